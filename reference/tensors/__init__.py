@@ -1,0 +1,1 @@
+"""Representações de dados: o que é um tensor e como ele mora na memória."""

@@ -1,0 +1,151 @@
+"""Progressões: valores igualmente espaçados, dados pelo passo (`arange`) ou pela quantidade (`linspace`)."""
+
+import math
+import operator
+from functools import reduce
+from typing import Any
+
+from reference.tensors.casting import cast, fit, pack
+from reference.tensors.creation import asarray, check_device
+from reference.tensors.dtypes import dtype as dtype_named
+from reference.tensors.dtypes import dtype_of, float64, int64, promote, result_type
+from reference.tensors.layout import broadcast_shapes, broadcast_steps, read_all
+from reference.tensors.tensor import Tensor, from_values
+
+
+# --8<-- [start:arange]
+def arange(start: Any, stop: Any = None, step: Any = 1, dtype: Any = None, *, device: str | None = None) -> Tensor:
+    r"""Progressão aritmética: $\text{start} + i\cdot\text{step}$, enquanto não chega a `stop`.
+
+    Args:
+        start: Primeiro valor; sozinho, é o fim, e o começo é 0.
+        stop: Fim, que fica de fora.
+        step: Razão, diferente de zero.
+        dtype: Tipo dos elementos; sem ele, inteiro se todos os argumentos forem.
+        device: `None` ou `"cpu"`.
+
+    Raises:
+        ZeroDivisionError: Se a razão for zero.
+        ValueError: Se a quantidade de valores não for finita.
+        TypeError: Se forem mais de dois booleanos.
+
+    Examples:
+        >>> arange(4), arange(1, 2, 0.25)
+        (array([0, 1, 2, 3]), array([1.  , 1.25, 1.5 , 1.75]))
+    """
+    check_device(device)
+    start, stop = (0, start) if stop is None else (start, stop)
+    step = 1 if step is None else step
+    target = reduce(promote, map(dtype_of, (start, stop, step)), int64) if dtype is None else dtype_named(dtype)
+    start, stop, step = (x.item() if isinstance(x, Tensor) else x for x in (start, stop, step))
+    count = how_many(start, stop, step)
+    first_two = list(pack([fit(value, target) for value in (start, start + step)[:count]], target))
+    if count <= 2:
+        return from_values(first_two, (count,), target)
+    if target.kind == "b":
+        raise TypeError(f"arange: só há dois booleanos, e foram pedidos {count}")
+    first, second = first_two
+    distances = pack([i * (second - first) for i in range(2, count)], target)
+    return from_values([first, second, *(first + distance for distance in distances)], (count,), target)
+# --8<-- [end:arange]
+
+
+def how_many(start: Any, stop: Any, step: Any) -> int:
+    """Quantos valores há de `start` até antes de `stop`, de `step` em `step`.
+
+    Raises:
+        ZeroDivisionError: Se a razão for zero.
+        ValueError: Se a quantidade não for finita.
+
+    Examples:
+        >>> how_many(0, 10, 3), how_many(0, 1, 0.1), how_many(5, 0, 1)
+        (4, 10, 0)
+    """
+    if step == 0:
+        raise ZeroDivisionError("arange: a razão não pode ser zero")
+    intervals = float((stop - start) / step)
+    if not math.isfinite(intervals):
+        raise ValueError(f"arange: de {start} a {stop}, de {step} em {step}, não há uma quantidade finita de valores")
+    return max(0, math.ceil(intervals))
+
+
+# --8<-- [start:progression]
+def progression(start: float, stop: float, num: int, endpoint: bool) -> list[float]:
+    """`num` valores igualmente espaçados de `start` a `stop`, que entra ou não.
+
+    Examples:
+        >>> progression(0.0, 1.0, 5, True), progression(0.0, 1.0, 4, False)
+        ([0.0, 0.25, 0.5, 0.75, 1.0], [0.0, 0.25, 0.5, 0.75])
+    """
+    intervals = max(1, num - 1 if endpoint else num)
+    step = (stop - start) / intervals
+    if step == 0:  # intervalo tão pequeno que a divisão o perdeu: multiplique antes
+        values = [i / intervals * (stop - start) + start for i in range(num)]
+    else:
+        values = [i * step + start for i in range(num)]
+    if endpoint and num > 1:
+        values[-1] = stop
+    return values
+# --8<-- [end:progression]
+
+
+def linspace(
+    start: Any,
+    stop: Any,
+    num: int = 50,
+    endpoint: bool = True,
+    retstep: bool = False,
+    dtype: Any = None,
+    *,
+    device: str | None = None,
+) -> Any:
+    r"""`num` valores igualmente espaçados entre `start` e `stop`.
+
+    Args:
+        start: Primeiro valor; de um tensor, uma progressão por elemento, ao longo do primeiro eixo do resultado.
+        stop: Último valor (ou, com `endpoint=False`, o que viria depois do último).
+        num: Quantos valores.
+        endpoint: Se `stop` entra.
+        retstep: Se devolve também a distância entre dois valores vizinhos.
+        dtype: Tipo dos elementos; sem ele, `float64`, ou `float32` se os extremos forem.
+        device: `None` ou `"cpu"`.
+
+    Returns:
+        Tensor de forma (num,), ou (num, …) se os extremos tiverem eixos; com `retstep`, também a distância.
+
+    Raises:
+        TypeError: Se `num` não for inteiro.
+        ValueError: Se `num` for negativo.
+
+    Examples:
+        >>> linspace(0, 1, 5)
+        array([0.  , 0.25, 0.5 , 0.75, 1.  ])
+        >>> linspace(0, 1, 4, endpoint=False, retstep=True)
+        (array([0.  , 0.25, 0.5 , 0.75]), np.float64(0.25))
+    """
+    check_device(device)
+    if not hasattr(num, "__index__") or operator.index(num) < 0:
+        kind = ValueError if hasattr(num, "__index__") else TypeError
+        raise kind(f"linspace: a quantidade de valores é um inteiro que não é negativo, e não {num!r}")
+    found = result_type(*(x if type(x) in (int, float) else asarray(x) for x in (start, stop)))
+    real = found if found.kind == "f" else float64
+    shape = broadcast_shapes(asarray(start).shape, asarray(stop).shape)
+    starts, stops = (as_floats(x, shape) for x in (start, stop))
+    columns = [progression(a, b, num, endpoint) for a, b in zip(starts, stops)]
+    values = [column[i] for i in range(num) for column in columns]
+    target = real if dtype is None else dtype_named(dtype)
+    if target.kind in "iu":
+        values = [math.floor(value) if math.isfinite(value) else value for value in values]
+    result = from_values(cast(values, float64, target), (num, *shape), target)
+    if not retstep:
+        return result
+    intervals = num - 1 if endpoint else num
+    if intervals < 1:
+        return result, math.nan
+    return result, from_values([(b - a) / intervals for a, b in zip(starts, stops)], shape, real)[()]
+
+
+def as_floats(x: Any, shape: tuple[int, ...]) -> list[float]:
+    """Elementos de `x`, repetido até a forma `shape`, como números de ponto flutuante."""
+    x = asarray(x)
+    return list(map(float, read_all(x.storage, shape, broadcast_steps(x.shape, x.steps, shape), x.offset)))
