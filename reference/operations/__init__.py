@@ -1,0 +1,1 @@
+"""As engrenagens: o que se faz com tensores."""

@@ -1,0 +1,313 @@
+r"""Operações universais: a regra de um número que vale para tensores de qualquer forma e de qualquer tipo.
+
+O NumPy as chama *ufuncs*. De cada uma se dizem a regra, as famílias de tipos em que a conta é feita e o tipo do
+resultado. O resto é igual para todas e está aqui: escolher o tipo da conta, atender a `out`, `where` e `dtype`, e
+entregar a regra ao laço de `loop`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import update_wrapper
+from typing import Any, NamedTuple
+
+from reference.operations.loop import check_out, choose, only_where, over_lines, overlap
+from reference.tensors.assignment import assign
+from reference.tensors.casting import cast, fit, pack, wrap
+from reference.tensors.creation import asarray, astype
+from reference.tensors.dtypes import (
+    DTYPES,
+    DType,
+    bool_,
+    bounds,
+    can_cast,
+    float32,
+    float64,
+    int8,
+    int64,
+    object_,
+    result_type,
+)
+from reference.tensors.dtypes import dtype as dtype_named
+from reference.tensors.layout import broadcast_shapes, broadcast_steps, offsets
+from reference.tensors.tensor import Scalar, Tensor, empty_tensor, from_values, scalar
+
+Rule = Callable[..., Any]
+INTEGERS = tuple(d for d in DTYPES if d.kind in "iu")
+LIMITS = {d.name: bounds(d) for d in INTEGERS}
+
+OPERATIONS: dict[str, "Operation"] = {}
+"""A tabela das operações elemento a elemento, pelo nome; dela sai a conferência com o NumPy."""
+
+
+class Plan(NamedTuple):
+    """O que se decide só pelos tipos dos operandos, antes de olhar um número.
+
+    Attributes:
+        kinds: Tipo a que os números de cada operando são convertidos.
+        target: Tipo do resultado.
+        fast: Função do Python que faz a conta.
+        rule: Regra que responde onde a função se recusa.
+    """
+
+    kinds: tuple[DType, ...]
+    target: DType
+    fast: Rule
+    rule: Rule
+
+    # --8<-- [start:line]
+    def line(self, *columns: Sequence[Any]) -> list[Any]:
+        """A conta, para uma coluna de números por operando."""
+        try:
+            return list(map(self.fast, *columns))
+        except (ArithmeticError, ValueError):
+            return list(map(self.rule, *columns))
+    # --8<-- [end:line]
+
+
+class Operation:
+    """Operação elemento a elemento: uma regra de números e os tipos em que ela vale.
+
+    Attributes:
+        rule: A regra: números entram, um número sai. Vale para todo valor, com as respostas do IEEE 754.
+        fast: Função do Python que dá o mesmo que a regra sempre que não levanta erro; poupa uma chamada por elemento.
+        own: Regras próprias de alguns tipos; neles, o resultado é do tipo da conta.
+        kinds: Famílias de tipos em que a conta é feita.
+        booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
+        integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante e não depender do tamanho deles.
+        result: Tipo do resultado, se não for o da conta.
+        domain: Intervalo em que a função é definida; fora dele a resposta é `nan` ou infinito.
+        numpy: Nome no NumPy.
+    """
+
+    def __init__(
+        self,
+        rule: Rule,
+        kinds: str,
+        fast: Rule | None,
+        own: Mapping[DType, Rule],
+        booleans: bool,
+        integers: DType | None,
+        result: DType | None,
+        domain: tuple[float, float],
+        numpy: str | None,
+    ) -> None:
+        update_wrapper(self, rule)
+        self.name, self.nin, self.nout = rule.__name__, rule.__code__.co_argcount, 1
+        self.rule, self.fast, self.own, self.kinds = rule, fast or rule, own, kinds
+        self.booleans, self.integers, self.result = booleans, integers, result
+        self.domain, self.numpy = domain, numpy or self.name
+        self.plans: dict[tuple[Any, ...], Plan] = {}
+
+    def __repr__(self) -> str:
+        return f"<operação {self.name!r}>"
+
+    def __reduce__(self) -> str:
+        return self.name
+
+    def compute_type(self, types: Sequence[Any], wanted: DType | None = None) -> DType:
+        """Tipo em que se faz a conta: o da promoção dos operandos ou o primeiro acima dele em que a operação exista.
+
+        Args:
+            types: De cada operando, o `DType` ou, se for um número do Python, a classe dele.
+            wanted: Tipo pedido por quem chama.
+
+        Raises:
+            TypeError: Se a operação não existir para essa família de tipos.
+        """
+        found = wanted or result_type(*(t if isinstance(t, DType) else t() for t in types))
+        if found.kind in self.kinds:
+            return found
+        if wanted is None and found.kind == "b" and "i" in self.kinds and self.booleans:
+            return int8
+        if wanted is None and found.kind in "biu" and "i" not in self.kinds and "f" in self.kinds:
+            small = all(t is bool or (isinstance(t, DType) and t.itemsize <= 2) for t in types if t is not int)
+            return self.integers or (float32 if small and set(types) != {int} else float64)
+        raise TypeError(f"{self.name}: não existe para elementos do tipo {found}")
+
+    def plan(self, types: tuple[Any, ...], wanted: Any = None, casting: str = "same_kind") -> Plan:
+        """Os tipos da conta e a regra que vale neles.
+
+        Raises:
+            TypeError: Se a operação não existir para esses tipos, ou se a conversão a `wanted` perder a família.
+            ValueError: Se a regra `casting` não existir.
+        """
+        given = None if wanted is None else dtype_named(wanted)
+        if given and self.result and given is not self.result:
+            raise TypeError(f"{self.name}: o resultado é sempre {self.result}, e não {given}")
+        kind = self.compute_type(types, None if self.result else given)
+        for t in types if given or casting != "same_kind" else ():
+            if not can_cast(dtype_named(t), kind, casting) and not (t is int and kind.kind in "iu"):
+                raise TypeError(f"{self.name}: um operando {dtype_named(t)} não vira {kind} (casting={casting!r})")
+        whole = all(t in (bool, int) or (t is not float and t.kind in "biu") for t in types)
+        kinds = [object_ if self.result and whole else kind] * self.nin  # perguntar sobre inteiros não pede conversão
+        if kind is object_:
+            fast = rule = self.own.get(kind, self.fast)  # entre objetos, o erro do Python é a resposta
+        else:
+            fast, rule = (self.own[kind],) * 2 if kind in self.own else (self.fast, self.rule)
+        return Plan(tuple(kinds), kind if kind in self.own else self.result or kind, fast, rule)
+
+    def planned(self, numbers: Sequence[Any], wanted: Any, casting: str) -> Plan:
+        """O plano para estes operandos; sem tipo pedido, feito uma vez e guardado."""
+        key = tuple([x.dtype.name if isinstance(x, Tensor) else type(x) for x in numbers])
+        usual = wanted is None and casting == "same_kind"
+        if usual and key in self.plans:
+            return self.plans[key]
+        plan = self.plan(tuple([x.dtype if isinstance(x, Tensor) else type(x) for x in numbers]), wanted, casting)
+        if usual:
+            self.plans[key] = plan
+        return plan
+
+    def __call__(
+        self, *inputs: Any, out: Any = None, where: Any = True, dtype: Any = None, casting: str = "same_kind"
+    ) -> Any:
+        """Aplica a operação.
+
+        Args:
+            inputs: Tensores, ou o que `asarray` entende; suas formas têm de combinar.
+            out: Tensor que recebe o resultado; sem ele, um novo.
+            where: Máscara: só onde ela é verdadeira a conta é feita e o resultado é escrito.
+            dtype: Tipo em que a conta é feita; sem ele, o da promoção dos operandos.
+            casting: Que conversões são aceitas, para `dtype` e para `out`: `"safe"`, `"same_kind"` ou `"unsafe"`.
+
+        Returns:
+            O resultado, na forma comum dos operandos; se ela for `()`, um escalar.
+
+        Raises:
+            ValueError: Se as formas não combinarem.
+            TypeError: Se a operação não existir para o tipo dos operandos.
+            OverflowError: Se um inteiro do Python não couber no tipo da conta.
+        """
+        usual = out is None and where is True and dtype is None
+        if usual and (plan := self.plans.get(tuple([x.dtype.name if type(x) is Scalar else type(x) for x in inputs]))):
+            return self.of_numbers(plan, inputs)
+        if len(inputs) == self.nin + 1 and out is None:
+            *inputs, out = inputs  # type: ignore[assignment]
+        if len(inputs) != self.nin:
+            raise TypeError(f"{self.name}: recebe {self.nin} operando(s) e foram dados {len(inputs)}")
+        numbers = [x if isinstance(x, Tensor) or type(x) in (bool, int, float) else asarray(x) for x in inputs]
+        plan = self.planned(numbers, dtype, casting)
+        operands = [x if isinstance(x, Tensor) else single(x, kind) for x, kind in zip(numbers, plan.kinds)]
+        if dtype is not None:
+            operands = [x if kind is object_ else astype(x, kind, copy=False) for x, kind in zip(operands, plan.kinds)]
+        return self.run(plan, operands, out[0] if isinstance(out, tuple) else out, where, casting)
+
+    def of_numbers(self, plan: Plan, inputs: Sequence[Any]) -> Any:
+        """O atalho de quem não tem eixos: a conta de um número só, sem laço."""
+        numbers = [number(x, kind) for x, kind in zip(inputs, plan.kinds)]
+        try:
+            z = plan.fast(*numbers)
+        except (ArithmeticError, ValueError):
+            z = plan.rule(*numbers)
+        return z if plan.target is object_ else Scalar(stored(z, plan.target), plan.target)
+
+    def run(self, plan: Plan, operands: list[Tensor], out: Any, where: Any, casting: str) -> Any:
+        """Faz a conta e guarda o resultado num tensor novo ou em `out`."""
+        mask = None if where is True else as_mask(where)
+        shape = broadcast_shapes(*(x.shape for x in operands), *(() if mask is None else (mask.shape,)))
+        if out is not None:
+            check_out(self.name, shape, plan.target, out, casting)
+        in_place = out is not None and mask is None and out.dtype is plan.target
+        in_place = in_place and not any(overlap(x, out) for x in operands)
+        result = out if in_place else empty_tensor(shape, plan.target)
+        if mask is None:
+            over_lines(plan.line, operands, plan.kinds, result)
+        else:
+            over_lines(only_where(plan.line), [mask, *operands], [bool_, *plan.kinds], result)
+        if out is None:
+            return result if shape else scalar(result.storage[0], plan.target)
+        if mask is not None:
+            choose(mask, result, out, out)
+        elif not in_place:
+            assign(out, result)
+        return out
+
+    def outer(self, x: Any, y: Any, **options: Any) -> Any:
+        r"""A operação entre todo elemento de `x` e todo elemento de `y`: $z_{ij} = x_i \circ y_j$."""
+        x, y = asarray(x), asarray(y)
+        return self(x.reshape((*x.shape, *[1] * y.ndim)), y, **options)
+
+    # --8<-- [start:at]
+    def at(self, x: Tensor, index: Any, *values: Any) -> None:
+        """`x[index] = x[index] ∘ value`, em que um índice repetido conta todas as vezes que aparece."""
+        places = asarray(from_values(offsets(x.shape, x.steps, x.offset), x.shape, int64)[index])
+        others = [asarray(value) for value in values]
+        types = (x.dtype, *(y.dtype for y in others))
+        plan = self.plan(types)
+        walks = [y.view_as(places.shape, broadcast_steps(y.shape, y.steps, places.shape), y.offset) for y in others]
+        for place, *numbers in zip(places.elements(), *(y.elements() for y in walks)):
+            row = zip((x.storage[place], *numbers), types, plan.kinds)
+            line = plan.line(*(cast([value], source, kind) for value, source, kind in row))
+            x.storage[place] = pack(cast(line, plan.target, x.dtype), x.dtype)[0]
+    # --8<-- [end:at]
+
+
+def as_mask(where: Any) -> Tensor:
+    """A máscara como tensor de booleanos.
+
+    Raises:
+        TypeError: Se for um tensor de outro tipo: números não dizem sim nem não.
+    """
+    if isinstance(where, Tensor) and where.dtype is not bool_:
+        raise TypeError(f"where: a máscara é de booleanos, e não de {where.dtype}")
+    return asarray(where, bool_)
+
+
+def single(value: Any, kind: DType) -> Tensor:
+    """Tensor sem eixos com um número do Python, conferindo se ele cabe em `kind`."""
+    return from_values([fit(value, kind)], (), kind)
+
+
+def number(x: Any, kind: DType) -> Any:
+    """O número de um escalar, ou o próprio número do Python, como se guarda no tipo `kind`."""
+    if type(x) is Scalar:
+        return x.value if x.dtype.kind == kind.kind else cast([x.value], x.dtype, kind)[0]
+    return x if kind is object_ else fit(x, kind) if kind.name in LIMITS else stored(x, kind)
+
+
+def stored(value: Any, kind: DType) -> Any:
+    """O número que a memória do tipo `kind` devolve depois de guardar `value`."""
+    if kind is float64:
+        return float(value)
+    if kind.name in LIMITS:
+        low, high = LIMITS[kind.name]
+        return int(value) if low <= value <= high else wrap(value, kind)
+    return pack([value], kind)[0]
+
+
+def elementwise(
+    kinds: str = "biufO",
+    *,
+    fast: Rule | None = None,
+    own: Mapping[DType, Rule] | None = None,
+    booleans: bool = True,
+    integers: DType | None = None,
+    result: DType | None = None,
+    domain: tuple[float, float] = (float("-inf"), float("inf")),
+    numpy: str | None = None,
+) -> Callable[[Rule], Operation]:
+    """Faz de uma regra de números uma operação sobre tensores, e a inscreve na tabela.
+
+    Args:
+        kinds: Famílias de tipos em que a conta é feita; um operando de outra família sobe a escada até uma delas.
+        fast: Função do Python que dá o mesmo sempre que não levanta erro.
+        own: Regras próprias de alguns tipos.
+        booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
+        integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante.
+        result: Tipo do resultado, se não for o da conta.
+        domain: Intervalo em que a função é definida.
+        numpy: Nome no NumPy, se não for o mesmo.
+
+    Examples:
+        >>> @elementwise("f")
+        ... def half(x):
+        ...     return x / 2
+        >>> half([1, 2, 3])
+        array([0.5, 1. , 1.5])
+        >>> _ = OPERATIONS.pop("half")
+    """
+
+    def decorate(rule: Rule) -> Operation:
+        operation = Operation(rule, kinds, fast, own or {}, booleans, integers, result, domain, numpy)
+        OPERATIONS[operation.name] = operation
+        return operation
+
+    return decorate
