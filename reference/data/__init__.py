@@ -1,0 +1,1 @@
+"""Os dados com que as redes aprendem."""

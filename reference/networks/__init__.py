@@ -1,0 +1,1 @@
+"""As redes: do neurônio às camadas."""
