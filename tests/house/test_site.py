@@ -1,0 +1,174 @@
+"""O site se constrói sem aviso, não pede nada a ninguém, e o que está quebrado o derruba."""
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tools.environment import node_modules
+from tools.site import exercises, formulas, pages
+
+# Os avisos de terceiros; os do MkDocs, o rigor da construção transforma em erro.
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+FIGURE = """\
+from tools.site.style import DADO, new_figure, tensor_grid
+
+def desenhar():
+    figure, axes = new_figure(200, 80)
+    {}
+    return figure
+"""
+BuildPage = Callable[..., Path]
+
+
+class Requests(HTMLParser):
+    """Junta tudo o que o navegador busca sozinho ao abrir uma página."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        fetched = tag == "link" and (values.get("rel") or "") not in ("canonical", "prev", "next", "alternate")
+        for name in ("src", "srcset", "data", "poster", *(["href"] if fetched else [])):
+            self.found.append(values.get(name) or "")
+
+
+def article(site: Path, page: str = "index.html") -> str:
+    """O HTML do texto de uma página."""
+    html = (site / page).read_text(encoding="utf-8")
+    return html[html.index("<article") : html.index("</article>")]
+
+
+# O site inteiro
+
+
+def test_every_page_of_the_book_is_there(site: Path) -> None:
+    for page in ("index.html", "praticar/index.html", "referencia/index.html", "sobre/index.html", "404.html"):
+        assert (site / page).is_file()
+
+
+def test_nothing_is_fetched_from_another_host(site: Path) -> None:
+    elsewhere = re.compile(r"^(?:https?:)?//")
+    for page in site.rglob("*.html"):
+        requests = Requests()
+        requests.feed(page.read_text(encoding="utf-8"))
+        assert not [url for url in requests.found if elsewhere.match(url)], page
+    for style in site.rglob("*.css"):
+        fetched = re.findall(r"(?:url\(|@import)\s*[\"']?([^\"')]+)", style.read_text(encoding="utf-8"))
+        assert not [url for url in fetched if elsewhere.match(url)], style
+
+
+def test_every_module_has_its_page_in_portuguese(site: Path) -> None:
+    page = article(site, "referencia/operations/dot/index.html")
+    assert "Parâmetros" in page and "Retorna" in page and "Levanta" in page and "Exemplos" in page
+    assert "Parameters" not in page and "Source code" not in page
+    assert 'class="formula"' in page, "as fórmulas das docstrings também se desenham"
+
+
+def test_letters_are_our_own(site: Path) -> None:
+    if node_modules() is None:
+        pytest.skip("sem npm, o site usa as letras do sistema")
+    style = (site / "assets/fonts/fonts.css").read_text(encoding="utf-8")
+    for name in re.findall(r'url\("([^"]+)"\)', style):
+        assert (site / "assets/fonts" / name).stat().st_size > 1000
+    assert (site / "assets/katex/katex.css").is_file()
+
+
+def test_programs_and_figure_scripts_stay_out(site: Path) -> None:
+    assert not list(site.rglob("*.py"))
+
+
+# Uma página
+
+
+def test_formula_becomes_html_with_mathml(build_page: BuildPage) -> None:
+    page = article(build_page("# Uma\n\n$\\peso{w} < 1$ e\n\n$$\\sum_i x_i$$\n"))
+    assert page.count("<math") == 2
+    assert "arithmatex" not in page
+
+
+def test_formula_without_npm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(formulas, "katex_package", lambda: None)
+    maker = formulas.Formulas(tmp_path / "formulas.json")
+    assert maker.render(r"\frac{\dado{x}}{2}", display=True).startswith("<math")
+    for wrong in (r"\frac{1}", r"\naoexiste x", "{a", "x_", r"\left( x"):
+        with pytest.raises(ValueError):
+            maker.render(wrong, display=False)
+
+
+def test_formulas_are_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    first = formulas.Formulas(tmp_path / "formulas.json")
+    drawn = first.render("a^2", display=False)
+    first.close()
+    second = formulas.Formulas(tmp_path / "formulas.json")
+    monkeypatch.setattr(second, "draw", lambda tex, display: pytest.fail("desenhou de novo"))
+    assert second.render("a^2", display=False) == drawn
+
+
+def test_figure_serves_both_themes(build_page: BuildPage) -> None:
+    script = FIGURE.format("tensor_grid(axes, [[1, 2]], DADO, at=(10, 10))")
+    text = '# Uma\n\n![Um e dois.](figures/f.py "O vetor `x` é $x_0$.")\n\n![Outra vez.](figures/f.py)\n'
+    page = article(build_page(text, {"figures/f.py": script}))
+    assert page.count('<svg role="img" aria-label="Um e dois."') == 1
+    assert "var(--dado)" in page and "#0063a6" not in page.lower()
+    assert "<code>x</code>" in page and "arithmatex" not in page
+    names = re.findall(r' id="([^"]+)"', page)
+    assert len(names) == len(set(names))
+
+
+def test_embedded_code_says_where_it_comes_from(build_page: BuildPage) -> None:
+    page = article(build_page('# Uma\n\n```python\n--8<-- "reference/operations/dot.py:vector_dot"\n```\n'))
+    assert '<span class="filename">reference/operations/dot.py</span>' in page
+    assert "fonte" in page and "Args:" not in page
+    assert "for" in page
+
+
+def test_three_paths() -> None:
+    line = pages.three_paths("operations/dot.md")
+    assert "../referencia/operations/dot.md" in line and "tests/operations/test_dot.py" in line
+    assert pages.three_paths("operations/index.md") == ""
+
+
+def test_a_part_lists_its_pages() -> None:
+    text = pages.contents([("dot.md", "---\ndescription: O que é.\n---\n\n# Produto\n"), ("um.md", "# Um\n")])
+    assert "[Produto](dot.md)\n:   O que é." in text and "[Um](um.md)" in text
+
+
+def test_exercises_are_counted() -> None:
+    text = "# Um\n\n1. não\n\n## Exercícios\n\n1. a\n\n    1. solução\n\n2. b\n\n## Para lembrar\n\n1. não\n"
+    assert exercises.count_questions(text) == 2
+    assert "[Um](../um.md#exercicios) 2 questões" in exercises.listing(
+        [("Um", "../um.md", text), ("Nada", "n.md", "# Nada")]
+    )
+
+
+# O que está quebrado derruba a construção
+
+BROKEN = {
+    "fórmula": ("# Uma\n\n$\\frac{1}$\n", {}, "fórmula errada"),
+    "macro que não existe": ("# Uma\n\n$$\\naoexiste$$\n", {}, "naoexiste"),
+    "seção embutida": ('# Uma\n\n```python\n--8<-- "reference/operations/dot.py:nenhuma"\n```\n', {}, "nenhuma"),
+    "arquivo embutido": ('# Uma\n\n```python\n--8<-- "reference/nenhum.py"\n```\n', {}, "nenhum.py"),
+    "figura que falha": ("# Uma\n\n![Uma.](figures/f.py)\n", {"figures/f.py": FIGURE.format("1 / 0")}, "f.py"),
+    "figura que não há": ("# Uma\n\n![Uma.](figures/nenhuma.py)\n", {}, "nenhuma.py"),
+    "figura sem descrição": (
+        "# Uma\n\n![](figures/f.py)\n",
+        {"figures/f.py": FIGURE.format("pass")},
+        "texto alternativo",
+    ),
+    "link": ("# Uma\n\n[ali](outra.md)\n", {}, "outra.md"),
+    "âncora": ("# Uma\n\n[ali](#nenhuma)\n", {}, "#nenhuma"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_broken_page_breaks_the_build(case: str, build_page: BuildPage, caplog: pytest.LogCaptureFixture) -> None:
+    text, others, clue = BROKEN[case]
+    with pytest.raises((SystemExit, Exception)) as failure:
+        build_page(text, others)
+    assert clue in caplog.text + str(failure.value)
