@@ -260,7 +260,10 @@ def number(x: Any, kind: DType) -> Any:
     """O número de um escalar, ou o próprio número do Python, como se guarda no tipo `kind`."""
     if type(x) is Scalar:
         return x.value if x.dtype.kind == kind.kind else cast([x.value], x.dtype, kind)[0]
-    return x if kind is object_ else fit(x, kind) if kind.name in LIMITS else stored(x, kind)
+    low, high = LIMITS.get(kind.name, (0, 0))
+    if kind is object_ or (type(x) is int and low < x < high):
+        return x
+    return fit(x, kind) if kind.name in LIMITS else stored(x, kind)
 
 
 def stored(value: Any, kind: DType) -> Any:
