@@ -1,0 +1,20 @@
+"""Dez amostras cortadas em lotes de quatro: o último fica com as duas que sobraram."""
+
+import reference as np
+from tools.site.style import DADO, NEUTRO, SMALL, cell, new_figure, text
+
+
+def desenhar():
+    x = np.arange(10)
+    figure, axes = new_figure(640, 132)
+    left = 40
+    for start in range(0, len(x), 4):
+        batch = x[start : start + 4]
+        for k, i in enumerate(batch.tolist()):
+            cell(axes, (left + 52 * k, 34), (52, 42), f"x[{i}]", DADO)
+        middle = left + 26 * len(batch)
+        text(axes, (middle, 18), f"lote {start // 4}", size=SMALL)
+        text(axes, (middle, 96), f"x[{start}:{start + 4}]", size=SMALL, code=True)
+        text(axes, (middle, 118), f"{len(batch)} amostras", NEUTRO, SMALL)
+        left += 52 * len(batch) + 20
+    return figure
