@@ -10,10 +10,74 @@ from collections.abc import Sequence
 from typing import Any
 
 from reference.operations.reductions import normalize_axes, reduced_axes
-from reference.tensors.creation import asarray
+from reference.tensors.creation import asarray, zeros
 from reference.tensors.creation import copy as copy_tensor
 from reference.tensors.layout import Shape, contiguous_steps, is_contiguous, merge_axes
 from reference.tensors.tensor import Tensor
+
+
+# --8<-- [start:naive_reshape]
+def naive_reshape(x: Tensor, shape: tuple[int, int]) -> Tensor:
+    r"""Remodelagem com dois laços à vista: o elemento da casa $p$ da fila vai para a casa $p$ da grade nova.
+
+    Args:
+        x: Matriz de forma (m, n).
+        shape: Forma nova, de duas dimensões e mesmo tamanho.
+
+    Returns:
+        Matriz nova; `x` não muda.
+
+    Raises:
+        ValueError: Se `x` não for uma matriz, ou se os elementos não couberem na forma nova.
+
+    Examples:
+        >>> naive_reshape(array([[0, 1, 2], [3, 4, 5]]), (3, 2))
+        array([[0, 1],
+               [2, 3],
+               [4, 5]])
+
+    [Notas: Remodelagem de tensores]
+    """
+    if x.ndim != 2 or x.size != math.prod(shape):
+        raise ValueError(f"naive_reshape: a forma {x.shape} não é a de uma matriz com os elementos de {shape}")
+    z = zeros(shape, dtype=x.dtype)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            p = i * x.shape[1] + j
+            z[p // shape[1], p % shape[1]] = x[i, j]
+    return z
+# --8<-- [end:naive_reshape]
+
+
+# --8<-- [start:naive_transpose]
+def naive_transpose(x: Tensor) -> Tensor:
+    r"""Transposta com dois laços à vista: $z_{ji} = x_{ij}$.
+
+    Args:
+        x: Matriz de forma (m, n).
+
+    Returns:
+        Matriz nova de forma (n, m); `x` não muda.
+
+    Raises:
+        ValueError: Se `x` não for uma matriz.
+
+    Examples:
+        >>> naive_transpose(array([[0, 1, 2], [3, 4, 5]]))
+        array([[0, 3],
+               [1, 4],
+               [2, 5]])
+
+    [Notas: Transposição]
+    """
+    if x.ndim != 2:
+        raise ValueError(f"naive_transpose: espera uma matriz, e a forma de x é {x.shape}")
+    z = zeros(x.shape[::-1], dtype=x.dtype)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            z[j, i] = x[i, j]
+    return z
+# --8<-- [end:naive_transpose]
 
 
 def complete_shape(shape: Any, size: int) -> Shape:

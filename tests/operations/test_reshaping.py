@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference as np
-from reference.operations.reshaping import split_steps
+from reference.operations.reshaping import naive_reshape, naive_transpose, split_steps
 from reference.tensors.layout import merge_axes
 from reference.tensors.tensor import Tensor
 from tests.oracle import Pair, agree, arrays, shapes
@@ -58,6 +58,21 @@ def test_reshape(case: tuple[Pair, tuple[int, ...]], order: str) -> None:
     agree("reshape", lambda xp, x: xp.reshape(x, shape, copy=False), x)
     ours = x.ours
     assert not is_view(np.reshape(ours, ours.shape, copy=True), ours)
+
+
+@given(arrays((4, 6), kinds="biufO"), st.sampled_from([(1, 24), (3, 8), (6, 4), (24, 1)]))
+def test_the_naive_loops_write_the_same_grids(x: Pair, shape: tuple[int, int]) -> None:
+    ours = x.ours
+    for loop, ready in [(naive_reshape(ours, shape), ours.reshape(shape)), (naive_transpose(ours), ours.T)]:
+        assert (loop.dtype, loop.shape, repr(loop)) == (ready.dtype, ready.shape, repr(ready))
+        assert loop.storage is not ours.storage
+
+
+def test_the_naive_loops_are_for_matrices() -> None:
+    with pytest.raises(ValueError, match=r"naive_reshape: a forma \(2, 3\) .* \(4, 2\)"):
+        naive_reshape(np.zeros((2, 3)), (4, 2))
+    with pytest.raises(ValueError, match=r"naive_transpose: espera uma matriz, e a forma de x é \(3,\)"):
+        naive_transpose(np.zeros(3))
 
 
 @pytest.mark.parametrize("shape", [7, (4, -1), (-1, -1), (2.0, 3), (3, -1), 6, [2, 3], (-2, 3), (), "ab", (0, -1)])
