@@ -1,0 +1,238 @@
+"""Quem confere a conferência: cada defeito plantado no código de `reference` tem de ser visto por ela.
+
+Um defeito é uma troca de texto numa função: o código dela é refeito com a troca e posto na função viva, de modo que
+todos os que a chamam, venha o nome de onde vier, passam a errar. Depois, tudo volta a ser como era. Se a função mudar
+e o texto não estiver mais lá, o teste avisa.
+"""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FunctionType
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+import reference
+from reference.operations import dot, loop, reductions, reshaping, scalars, searching, statistics, universal
+from reference.tensors import assignment, casting, columns, distributions, dtypes, indexing, layout, sharing
+from tests import oracle
+from tests.oracle import Pair, agree, arrays, broadcastable, check_operation, shapes
+
+Probe = Callable[[], None]
+
+
+def compared(f: Callable[..., Any], *sources: st.SearchStrategy[Pair], examples: int = 60, **tolerances: Any) -> Probe:
+    """Uma conferência compacta: a conta `f`, feita dos dois lados com poucos casos gerados."""
+    return checked(lambda *pairs: agree("", f, *pairs, **tolerances), st.tuples(*sources), examples)
+
+
+def checked(check: Callable[..., None], cases: st.SearchStrategy[tuple[Pair, ...]], examples: int = 60) -> Probe:
+    """Como os testes da conferência, mas sem procurar o menor caso que falha: o primeiro que falha basta."""
+
+    def run() -> None:
+        failures = []
+
+        @settings(max_examples=examples, phases=[Phase.generate])
+        @given(cases)
+        def check_one(found: tuple[Pair, ...]) -> None:
+            if not failures:
+                try:
+                    check(*found)
+                except Exception as failure:  # também a memória lida fora do lugar, ao mostrar o resultado
+                    failures.append(failure)
+
+        check_one()
+        if failures:
+            raise AssertionError(f"a conferência viu: {failures[0]}") from failures[0]
+
+    return run
+
+
+def matrices(*shape: int, kinds: str = "f", special: bool = False) -> st.SearchStrategy[Pair]:
+    return arrays(shape, [*oracle.KINDS[kinds]], special=special)
+
+
+def shifted(xp: Any, x: Any) -> Any:
+    x = xp.array(x)
+    x[1:, :2] = x[:-1, 1:3]
+    return x
+
+
+def normals(xp: Any, x: Any) -> Any:
+    return xp.random.RandomState(int(abs(x.sum()))).standard_normal((3, 3))
+
+
+def reduced(name: str, **options: Any) -> Callable[[Any, Any], Any]:
+    return lambda xp, x: getattr(xp, name)(x, **options)
+
+
+ranks = range(1, 4)
+some = arrays(shapes(ranks, empty=False), special=False, domain=(-2, 2))
+floats = arrays(shapes(ranks, empty=False), kinds=["float64"], special=False)
+
+PROBES: dict[str, Probe] = {
+    "add": checked(lambda *pairs: check_operation(reference.add, pairs), broadcastable()),
+    "argmax": compared(reduced("argmax", axis=-1), some),
+    "divide": compared(lambda xp, x: x / (0 * x), floats),
+    "dot": compared(lambda xp, x, y: xp.dot(x, y), matrices(2, 3), matrices(2, 3, 4), scale=100, rtol=1e-5),
+    "exp": checked(lambda *pairs: check_operation(reference.exp, pairs), st.tuples(arrays(kinds="f"))),
+    "inf @": compared(lambda xp, x, y: xp.matmul(x > 0, y), matrices(3, 2), matrices(2, 4, special=True)),
+    "máscara": compared(lambda xp, x: x[x > 0], some),
+    "matmul": compared(lambda xp, x, y: xp.matmul(x, y), matrices(5, 3), matrices(3, 2), scale=100, rtol=1e-5),
+    "max": compared(reduced("max", axis=0), arrays(shapes(ranks, empty=False), kinds="f")),
+    "mean": compared(reduced("mean", axis=0), floats, scale=10),
+    "negativo": compared(lambda xp, x: x[-1], some),
+    "normal": compared(normals, some, examples=5),
+    "número float32": compared(lambda xp, x: float(x[0] / 3), arrays((2,), kinds=["float32"], special=False)),
+    "promoção": checked(
+        lambda *pairs: check_operation(reference.add, pairs), broadcastable(kinds=["int32", "float32"], special=False)
+    ),
+    "repr": compared(lambda xp, x: repr(x), floats),
+    "reshape": compared(lambda xp, x: xp.reshape(x, (-1,)), some),
+    "shift": compared(shifted, matrices(3, 4)),
+    "sign": checked(lambda *pairs: check_operation(reference.sign, pairs), st.tuples(arrays(kinds="if"))),
+    "slice": compared(lambda xp, x: x[1::2], some),
+    "sum": compared(reduced("sum", axis=0), some, scale=100),
+    "sum keepdims": compared(reduced("sum", axis=0, keepdims=True), some, scale=100),
+    "transpose": compared(lambda xp, x: xp.transpose(x), some),
+    "truncar": compared(lambda xp, x: x.astype("int32"), floats),
+    "var": compared(reduced("var", axis=0, ddof=1), matrices(4, 3), scale=100),
+    "where": compared(lambda xp, x: xp.where(x > 0, x, 0), some),
+}
+
+
+class Fault(NamedTuple):
+    """Em `function`, `right` vira `wrong`, e a conferência de `probe` tem de ver."""
+
+    function: Any
+    right: str
+    wrong: str
+    probe: str
+
+
+FAULTS = {
+    "reduz todos os eixos": Fault(
+        reductions.reduce, "reduced_axes(name, axis, x.ndim)", "reduced_axes(name, None, x.ndim)", "sum"
+    ),
+    "esquece o último de cada grupo": Fault(reductions.add_in_order, "in values:", "in values[:-1]:", "sum"),
+    "ignora keepdims": Fault(reductions.reduce, "if keepdims or a not in axes", "if a not in axes", "sum keepdims"),
+    "soma inteiros no tipo deles": Fault(reductions.wide, "else int64 if", "else x.dtype if", "sum"),
+    "deixa passar nan no máximo": Fault(reductions.extreme, " or value != value", "", "max"),
+    "fica com o último empate": Fault(
+        searching.position, "before(value, values[best])", "not before(values[best], value)", "argmax"
+    ),
+    "ignora ddof": Fault(statistics.var, "where, keepdims), ddof)", "where, keepdims), 0)", "var"),
+    "divide pelo total de elementos": Fault(statistics.count, "normalize_axes(", "range(x.ndim) or (", "mean"),
+    "troca o sinal": Fault(scalars.sign, "(x > 0) - (x < 0)", "(x < 0) - (x > 0)", "sign"),
+    "perde o sinal do infinito": Fault(scalars.divide, " * copysign(1.0, y)", "", "divide"),
+    "dá nan onde exp transborda": Fault(scalars.exp, "return inf", "return nan", "exp"),
+    "reshape sem olhar os passos": Fault(
+        reshaping.reshape, "merge_axes(x.shape, x.steps)", "merge_axes(x.shape, contiguous_steps(x.shape))", "reshape"
+    ),
+    "transpõe a forma e não os passos": Fault(
+        reshaping.transpose, "tuple(x.steps[a] for a in order)", "tuple(x.steps)", "transpose"
+    ),
+    "número float32 com a precisão de float64": Fault(
+        universal.stored, "if kind is float64", 'if kind.kind == "f"', "número float32"
+    ),
+    "float32 na memória de float64": Fault(
+        casting.pack, "return array(d.char, values)", 'return array(d.char.replace("f", "d"), values)', "add"
+    ),
+    "satura em vez de dar a volta": Fault(
+        casting.wrap, "(value - low) % (high - low + 1) + low", "min(max(value, low), high)", "add"
+    ),
+    "arredonda em vez de truncar": Fault(casting.truncate, "return int(value)", "return round(value)", "truncar"),
+    "promove int32 com float32 a float32": Fault(dtypes.promote, "a.itemsize <= 2", "a.itemsize <= 4", "promoção"),
+    "repete com passo que não é zero": Fault(layout.broadcast_steps, "0 if n == 1 else step", "step", "add"),
+    "esquece o último da linha": Fault(reductions.groups, "place, lengths[0],", "place, lengths[0] - 1,", "sum"),
+    "não desfaz a transposta do produto": Fault(
+        dot.multiply_matrices,
+        "list(zip(*multiply_rows(transpose(y), transpose(x), kind, used_y)))",
+        "multiply_rows(transpose(y), transpose(x), kind, used_y)",
+        "matmul",
+    ),
+    "contrai o eixo errado": Fault(dot.dot, "moveaxis(y, -2, 0)", "moveaxis(y, -1, 0)", "dot"),
+    "pula zeros diante de infinitos": Fault(dot.multiply_rows, " and all_finite(rows)", "", "inf @"),
+    "fatia que acaba um antes": Fault(indexing.positions, "range(length)[item]", "range(length - 1)[item]", "slice"),
+    "índice negativo que não dá a volta": Fault(
+        indexing.check_index, "index + length if index < 0 else index", "index", "negativo"
+    ),
+    "máscara ao contrário": Fault(indexing.true_places, "if value]", "if not value]", "máscara"),
+    "where ao contrário": Fault(loop.pick, "x if chosen else y", "y if chosen else x", "where"),
+    "lê o que acabou de escrever": Fault(assignment.assign, "same_memory(storage, target.storage) or", "", "shift"),
+    "mostra a memória um elemento adiante": Fault(
+        sharing.Shared.__dict__["__array_interface__"].fget, "self.offset *", "(self.offset + 1) *", "sum"
+    ),
+    "imprime sete casas": Fault(columns.with_point, "else options.precision\n", "else options.precision - 1\n", "repr"),
+    "troca a ordem do par normal": Fault(
+        distributions.polar, "factor * y, factor * x", "factor * x, factor * y", "normal"
+    ),
+}
+
+
+def with_fault(fault: Fault) -> Any:
+    """O código da função, refeito com a troca."""
+    source = textwrap.dedent(inspect.getsource(fault.function))
+    assert source.count(fault.right) == 1, f"{fault.function.__qualname__} mudou: não há um só {fault.right!r}"
+    (node,) = ast.parse(source.replace(fault.right, fault.wrong)).body
+    assert isinstance(node, ast.FunctionDef)
+    node.decorator_list = []
+    found: dict[str, Any] = {}
+    exec(
+        compile(ast.Module([node], []), fault.function.__code__.co_filename, "exec"), fault.function.__globals__, found
+    )
+    (function,) = found.values()
+    return function.__code__
+
+
+@contextmanager
+def planted(fault: Fault) -> Iterator[None]:
+    """A função viva com o defeito, enquanto durar o `with`."""
+    function: FunctionType = fault.function
+    right = function.__code__
+    function.__code__ = with_fault(fault)
+    forget_plans()
+    try:
+        yield
+    finally:
+        function.__code__ = right
+        forget_plans()
+
+
+def forget_plans() -> None:
+    """Cada operação guarda os tipos que já decidiu: sem esquecê-los, um defeito não chegaria a ela, ou ficaria nela."""
+    for operation in universal.OPERATIONS.values():
+        operation.plans.clear()
+
+
+@pytest.fixture(autouse=True)
+def uncounted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """O que se compara aqui não entra na conta da página da conferência."""
+    monkeypatch.setattr(oracle, "COUNTS", {})
+
+
+@pytest.mark.parametrize("probe", PROBES)
+def test_without_a_fault_nothing_is_seen(probe: str) -> None:
+    PROBES[probe]()
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_each_fault_is_caught(fault: Fault) -> None:
+    with planted(fault), pytest.raises(AssertionError):
+        PROBES[fault.probe]()
+    PROBES[fault.probe]()
+
+
+def test_a_harmless_change_is_not_caught() -> None:
+    with planted(Fault(loop.pick, "x if chosen else y", "y if not chosen else x", "where")):
+        PROBES["where"]()
+
+
+def test_there_are_twenty_faults_and_every_probe_is_used() -> None:
+    assert len(FAULTS) >= 20
+    assert {fault.probe for fault in FAULTS.values()} <= PROBES.keys()
