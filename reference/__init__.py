@@ -7,6 +7,7 @@ from math import e, inf, nan, pi
 
 from reference import random
 from reference.operations.angles import acos, asin, atan, atan2, cos, hypot, sin, tan
+from reference.operations.arranging import flip, fliplr, flipud, pad, repeat, roll, rot90, tile
 from reference.operations.broadcasting import add_matrix_and_vector, broadcast_arrays, broadcast_to, unbroadcast
 from reference.operations.comparison import (
     allclose,
@@ -23,9 +24,21 @@ from reference.operations.comparison import (
     less_equal,
     not_equal,
     signbit,
-    where,
 )
 from reference.operations.contraction import inner, outer, tensordot, vecdot
+from reference.operations.counting import bincount, digitize, histogram
+from reference.operations.diagonals import (
+    diag,
+    diagflat,
+    diagonal,
+    fill_diagonal,
+    trace,
+    tri,
+    tril,
+    tril_indices,
+    triu,
+    triu_indices,
+)
 from reference.operations.dot import dot, matmul, matrix_dot, matrix_vector_dot, vector_dot
 from reference.operations.elementwise import (
     abs,
@@ -66,7 +79,17 @@ from reference.operations.functions import (
     sqrt,
     tanh,
 )
+from reference.operations.grids import c_, indices, ix_, meshgrid, mgrid, ogrid, r_
 from reference.operations.joining import concat, stack
+from reference.operations.linewise import (
+    apply_along_axis,
+    convolve,
+    cumprod,
+    cumsum,
+    cumulative_prod,
+    cumulative_sum,
+    diff,
+)
 from reference.operations.logic import (
     bitwise_and,
     bitwise_invert,
@@ -79,6 +102,7 @@ from reference.operations.logic import (
     logical_or,
     logical_xor,
 )
+from reference.operations.quantiles import average, corrcoef, cov, median, percentile, ptp, quantile
 from reference.operations.reductions import AxisError, all, any, max, min, prod, sum
 from reference.operations.reshaping import (
     copy_flat,
@@ -94,6 +118,43 @@ from reference.operations.reshaping import (
 )
 from reference.operations.rounding import ceil, copysign, floor, nextafter, rint, round, trunc
 from reference.operations.searching import argmax, argmin
+from reference.operations.selecting import (
+    argwhere,
+    compress,
+    count_nonzero,
+    extract,
+    flatnonzero,
+    nonzero,
+    put,
+    put_along_axis,
+    take,
+    take_along_axis,
+    unravel_index,
+    where,
+)
+from reference.operations.sorting import (
+    argsort,
+    searchsorted,
+    sort,
+    unique,
+    unique_all,
+    unique_counts,
+    unique_inverse,
+    unique_values,
+)
+from reference.operations.splitting import array_split, dsplit, hsplit, split, unstack, vsplit
+from reference.operations.stacking import (
+    append,
+    atleast_1d,
+    atleast_2d,
+    atleast_3d,
+    column_stack,
+    delete,
+    dstack,
+    hstack,
+    insert,
+    vstack,
+)
 from reference.operations.statistics import mean, std, var
 from reference.tensors.columns import get_printoptions, printoptions, set_printoptions
 from reference.tensors.creation import (
@@ -144,26 +205,35 @@ absolute, power, true_divide, mod, invert = abs, pow, divide, remainder, bitwise
 bitwise_not, left_shift, right_shift = bitwise_invert, bitwise_left_shift, bitwise_right_shift
 arcsin, arccos, arctan, arctan2 = asin, acos, atan, atan2
 arcsinh, arccosh, arctanh = asinh, acosh, atanh
-amax, amin, concatenate = max, min, concat
+amax, amin, concatenate, row_stack = max, min, concat, vstack
 
 # fmt: off
 __all__ = [
     "AxisError", "Tensor", "abs", "absolute", "acos", "acosh", "add", "add_matrix_and_vector", "all", "allclose",
-    "amax", "amin", "any", "arange", "arccos", "arccosh", "arcsin", "arcsinh", "arctan", "arctan2", "arctanh", "argmax",
-    "argmin", "array", "array2string", "array_equal", "array_repr", "array_str", "asarray", "asin", "asinh", "astype",
-    "atan", "atan2", "atanh", "bitwise_and", "bitwise_invert", "bitwise_left_shift", "bitwise_not", "bitwise_or",
-    "bitwise_right_shift", "bitwise_xor", "bool", "bool_", "broadcast_arrays", "broadcast_shapes", "broadcast_to",
-    "can_cast", "cbrt", "ceil", "clip", "concat", "concatenate", "copy", "copy_flat", "copysign", "cos", "cosh",
-    "divide", "divmod", "dot", "dtype", "e", "empty", "empty_like", "equal", "exp", "exp2", "expand_dims", "expm1",
-    "eye", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional", "format_float_scientific",
-    "full", "full_like", "get_printoptions", "greater", "greater_equal", "hypot", "identity", "inf", "inner", "int8",
-    "int16", "int32", "int64", "invert", "isclose", "isfinite", "isinf", "isnan", "left_shift", "less", "less_equal",
-    "linspace", "log", "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor",
-    "matmul", "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum", "mean", "min", "minimum", "mod",
-    "moveaxis", "multiply", "naive_add", "naive_relu", "nan", "ndarray", "negative", "newaxis", "nextafter",
-    "not_equal", "object_", "ones", "ones_like", "outer", "permute_dims", "pi", "positive", "pow", "power",
-    "printoptions", "prod", "random", "ravel", "reciprocal", "remainder", "reshape", "result_type", "right_shift",
-    "rint", "round", "set_printoptions", "sign", "signbit", "sin", "sinh", "sqrt", "square", "squeeze", "stack", "std",
-    "subtract", "sum", "swapaxes", "tan", "tanh", "tensordot", "transpose", "true_divide", "trunc", "uint8", "uint16",
-    "uint32", "uint64", "unbroadcast", "var", "vecdot", "vector_dot", "where", "zeros", "zeros_like",
+    "amax", "amin", "any", "append", "apply_along_axis", "arange", "arccos", "arccosh", "arcsin", "arcsinh", "arctan",
+    "arctan2", "arctanh", "argmax", "argmin", "argsort", "argwhere", "array", "array2string", "array_equal",
+    "array_repr", "array_split", "array_str", "asarray", "asin", "asinh", "astype", "atan", "atan2", "atanh",
+    "atleast_1d", "atleast_2d", "atleast_3d", "average", "bincount", "bitwise_and", "bitwise_invert",
+    "bitwise_left_shift", "bitwise_not", "bitwise_or", "bitwise_right_shift", "bitwise_xor", "bool", "bool_",
+    "broadcast_arrays", "broadcast_shapes", "broadcast_to", "c_", "can_cast", "cbrt", "ceil", "clip", "column_stack",
+    "compress", "concat", "concatenate", "convolve", "copy", "copy_flat", "copysign", "corrcoef", "cos", "cosh",
+    "count_nonzero", "cov", "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "delete", "diag", "diagflat",
+    "diagonal", "diff", "digitize", "divide", "divmod", "dot", "dsplit", "dstack", "dtype", "e", "empty", "empty_like",
+    "equal", "exp", "exp2", "expand_dims", "expm1", "extract", "eye", "fill_diagonal", "flatnonzero", "flip", "fliplr",
+    "flipud", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional",
+    "format_float_scientific", "full", "full_like", "get_printoptions", "greater", "greater_equal", "histogram",
+    "hsplit", "hstack", "hypot", "identity", "indices", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
+    "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less", "less_equal", "linspace", "log",
+    "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor", "matmul",
+    "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum", "mean", "median", "meshgrid", "mgrid",
+    "min", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu", "nan", "ndarray", "negative", "newaxis",
+    "nextafter", "nonzero", "not_equal", "object_", "ogrid", "ones", "ones_like", "outer", "pad", "percentile",
+    "permute_dims", "pi", "positive", "pow", "power", "printoptions", "prod", "ptp", "put", "put_along_axis",
+    "quantile", "r_", "random", "ravel", "reciprocal", "remainder", "repeat", "reshape", "result_type", "right_shift",
+    "rint", "roll", "rot90", "round", "row_stack", "searchsorted", "set_printoptions", "sign", "signbit", "sin", "sinh",
+    "sort", "split", "sqrt", "square", "squeeze", "stack", "std", "subtract", "sum", "swapaxes", "take",
+    "take_along_axis", "tan", "tanh", "tensordot", "tile", "trace", "transpose", "tri", "tril", "tril_indices", "triu",
+    "triu_indices", "true_divide", "trunc", "uint8", "uint16", "uint32", "uint64", "unbroadcast", "unique",
+    "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index", "unstack", "var", "vecdot",
+    "vector_dot", "vsplit", "vstack", "where", "zeros", "zeros_like",
 ]

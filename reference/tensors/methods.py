@@ -46,6 +46,9 @@ class Methods:
     clip, round, astype, copy = calls("clip"), calls("round"), calls("astype"), calls("copy")
     ravel, flatten = calls("ravel"), calls("flatten", "copy_flat")
     squeeze, swapaxes = calls("squeeze"), calls("swapaxes")
+    cumsum, cumprod, trace, diagonal = calls("cumsum"), calls("cumprod"), calls("trace"), calls("diagonal")
+    argsort, searchsorted, nonzero = calls("argsort"), calls("searchsorted"), calls("nonzero")
+    take, put, repeat = calls("take"), calls("put"), calls("repeat")
     reshape, transpose = takes_shape("reshape"), takes_shape("transpose")
 
     @property

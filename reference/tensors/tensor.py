@@ -15,6 +15,7 @@ from reference.tensors.assignment import as_operand, assign, element
 from reference.tensors.casting import Storage, allocate, pack
 from reference.tensors.dtypes import DType
 from reference.tensors.indexing import Selection, View, expand, is_basic, place, select, view
+from reference.tensors.inplace import InPlace
 from reference.tensors.layout import Shape, contiguous_steps, read_all, size_of, stretch
 from reference.tensors.methods import Methods
 from reference.tensors.number import Number
@@ -22,7 +23,7 @@ from reference.tensors.operators import Operators
 from reference.tensors.sharing import Shared
 
 
-class Tensor(Operators, Methods, Number, Shared):
+class Tensor(Operators, Methods, InPlace, Number, Shared):
     """Tensor de qualquer ordem sobre uma memória de uma dimensão.
 
     Não se cria um tensor assim, e sim com `array`, `zeros`, `arange`, …; os argumentos são o que ele é por dentro.

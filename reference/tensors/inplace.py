@@ -1,0 +1,87 @@
+"""No lugar: o que muda o próprio tensor, em vez de devolver outro, e o que o mostra sem copiar.
+
+`sort(x)` devolve uma cópia em ordem; `x.sort()` põe `x` em ordem, e com ele toda vista que divida a memória.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+
+class Flat:
+    """Os elementos de um tensor vistos em fila, na ordem dos índices, mesmo que na memória estejam em outra.
+
+    Examples:
+        >>> x = array([[1, 2], [3, 4]])
+        >>> [int(value) for value in x.T.flat]
+        [1, 3, 2, 4]
+        >>> x.T.flat[1] = 9
+        >>> x
+        array([[1, 2],
+               [9, 4]])
+    """
+
+    def __init__(self, tensor: Any) -> None:
+        self.tensor = tensor
+
+    def __len__(self) -> int:
+        return self.tensor.size  # type: ignore[no-any-return]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.tensor.ravel())
+
+    def __getitem__(self, key: Any) -> Any:
+        return self.tensor.flatten()[key]
+
+    # --8<-- [start:setitem]
+    def __setitem__(self, key: Any, value: Any) -> None:
+        row = self.tensor.flatten()
+        row[key] = value
+        self.tensor[...] = row.reshape(self.tensor.shape)
+    # --8<-- [end:setitem]
+
+
+class InPlace:
+    """O que um tensor faz consigo mesmo."""
+
+    __slots__ = ()
+
+    # --8<-- [start:sort]
+    def sort(self: Any, axis: int = -1, kind: Any = None, *, stable: bool | None = None) -> None:
+        """Põe cada linha em ordem crescente; não devolve nada, como a lista do Python."""
+        self[...] = self.__array_namespace__().sort(self, axis, kind, stable=stable)
+
+    def fill(self: Any, value: Any) -> None:
+        """Põe o mesmo número em todos os elementos."""
+        self[...] = value
+    # --8<-- [end:sort]
+
+    def view(self: Any) -> Any:
+        """Outro tensor sobre a mesma memória."""
+        return self[...]
+
+    @property
+    def flat(self) -> Flat:
+        """Os elementos em fila, para percorrer, ler e trocar: `x.flat[3] = 7`, `x.flat = 0`."""
+        return Flat(self)
+
+    @flat.setter
+    def flat(self, values: Any) -> None:
+        Flat(self)[:] = values
+
+    @property
+    def real(self) -> Any:
+        """A parte real: de um tensor de números reais, ele mesmo."""
+        return self
+
+    @property
+    def imag(self: Any) -> Any:
+        """A parte imaginária: de um tensor de números reais, zeros, só de leitura."""
+        zeros = self.__array_namespace__().zeros_like(self)
+        zeros.writeable = False
+        return zeros
+
+    def conj(self) -> Any:
+        """O conjugado: de um tensor de números reais, ele mesmo."""
+        return self
+
+    conjugate = conj
