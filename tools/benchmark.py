@@ -12,6 +12,7 @@ import argparse
 import json
 import math
 import platform
+import subprocess
 import sys
 import time
 import tracemalloc
@@ -22,7 +23,8 @@ from typing import Any, NamedTuple
 
 import reference as np
 
-RECORD = Path(__file__).resolve().parent.parent / "docs" / "sobre" / "desempenho.json"
+ROOT = Path(__file__).resolve().parent.parent
+RECORD = ROOT / "docs" / "sobre" / "desempenho.json"
 
 Job = Callable[[], Any]
 Matrix = list[list[float]]
@@ -168,9 +170,22 @@ def memory() -> list[Ratio]:
     return found
 
 
+def imports(rounds: int) -> list[Ratio]:
+    """Tempo de `import reference` contra o de `import numpy`, cada um num Python recém-aberto."""
+    program = "import time; began = time.perf_counter(); import {}; print(time.perf_counter() - began)"
+    seconds: dict[str, list[float]] = {"reference": [], "numpy": []}
+    for _ in range(rounds + 1):  # a primeira vez compila, e não conta
+        for name, measured in seconds.items():
+            command = [sys.executable, "-c", program.format(name)]
+            run = subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
+            measured.append(float(run.stdout))
+    ours, theirs = (median(measured[1:]) * 1e3 for measured in seconds.values())
+    return [Ratio("import reference", "import numpy (tempo)", ours / theirs, "≤ 1", ours, theirs)]
+
+
 def measure(rounds: int, small: bool = False) -> list[Ratio]:
     """Todas as medidas, numa corrida só; `small` troca as matrizes por miniaturas, para conferir que nada falta."""
-    return [*products(rounds, small), *additions(rounds), *memory()]
+    return [*products(rounds, small), *additions(rounds), *memory(), *imports(rounds)]
 
 
 def show(found: list[Ratio]) -> None:

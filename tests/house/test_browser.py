@@ -35,7 +35,7 @@ document.querySelectorAll('pre > code span[class]').forEach((word) => {
   if (seen.has(word.className)) word.replaceWith(word.textContent);
   seen.add(word.className);
 });
-document.querySelectorAll('.katex, math').forEach((formula, i) => i > 2 && formula.remove());
+document.querySelectorAll('.katex, math').forEach((formula, i) => i > 2 && formula.replaceWith('x'));
 document.querySelectorAll('.doc-children > :nth-child(n+4)').forEach((object) => object.remove());
 """
 TO_DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
@@ -119,7 +119,8 @@ def test_every_page_in_both_themes(width: int, site: Path, address: str, browser
         visit.check_axe(CONTRAST if width == max(WIDTHS) else VIOLATIONS)
         visit.tab.evaluate(TO_DARK)
         visit.check_width()
-        visit.check_axe(CONTRAST)
+        if width == max(WIDTHS) or page in ("./", "sobre/"):  # as cores são as mesmas em qualquer largura
+            visit.check_axe(CONTRAST)
     visit.end()
 
 
