@@ -172,7 +172,7 @@ def memory() -> list[Ratio]:
 
 def imports(rounds: int) -> list[Ratio]:
     """Tempo de `import reference` contra o de `import numpy`, cada um num Python recém-aberto."""
-    program = "import time; began = time.perf_counter(); import {}; print(time.perf_counter() - began)"
+    program = "import time; began = time.process_time(); import {}; print(time.process_time() - began)"
     seconds: dict[str, list[float]] = {"reference": [], "numpy": []}
     for _ in range(rounds + 1):  # a primeira vez compila, e não conta
         for name, measured in seconds.items():
