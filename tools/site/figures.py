@@ -13,7 +13,6 @@ import runpy
 import sys
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable
-from functools import cache
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
@@ -170,13 +169,17 @@ def draw(script: Path) -> str:
     return output.getvalue().decode()
 
 
-@cache
+LOADED: list[str] = []
+"""O resumo do código com que os módulos importados foram lidos."""
+
+
 def forget_changed_modules(sources: str) -> None:
     """Esquece os módulos já importados quando o código deles muda (o servidor de prévia vive mais que uma edição)."""
-    for name in [
-        name for name in sys.modules if name.startswith(tuple(f"{prefix}." for prefix in RELOADED)) or name in RELOADED
-    ]:
-        del sys.modules[name]
+    if LOADED and [sources] != LOADED:
+        for name in list(sys.modules):
+            if name in RELOADED or name.startswith(tuple(f"{prefix}." for prefix in RELOADED)):
+                del sys.modules[name]
+    LOADED[:] = [sources]
 
 
 def themed(svg: str) -> str:
