@@ -35,7 +35,9 @@ document.querySelectorAll('pre > code span[class]').forEach((word) => {
   if (seen.has(word.className)) word.replaceWith(word.textContent);
   seen.add(word.className);
 });
-document.querySelectorAll('.katex, :not(.katex-mathml) > math').forEach((formula, i) => i > 2 && formula.replaceWith('x'));
+document.querySelectorAll('.katex, :not(.katex-mathml) > math').forEach((formula, i) => {
+  if (i > 2) formula.replaceWith('x');
+});
 document.querySelectorAll('.doc-children > :nth-child(n+4)').forEach((object) => object.remove());
 """
 TO_DARK = "document.body.setAttribute('data-md-color-scheme', 'slate')"
