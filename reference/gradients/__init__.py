@@ -1,0 +1,1 @@
+"""O motor: derivadas, portas, grafos e otimizadores."""

@@ -1,0 +1,85 @@
+"""Namespaces: quem sabe fazer contas com um valor, seja ele um número, um tensor nosso ou o de outra biblioteca.
+
+Todo tensor do padrão Array API diz qual é o seu *namespace*, o módulo cujas funções operam com ele. Quem escreve
+`xp = array_namespace(x)` e daí em diante só usa `xp` escreve uma vez e serve a todos: aos nossos tensores, aos do
+NumPy, aos do PyTorch.
+"""
+
+import math
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any
+
+from reference.operations import scalars
+from reference.tensors.creation import asarray
+
+# --8<-- [start:numbers]
+NUMBERS = SimpleNamespace(
+    abs=abs,
+    exp=scalars.exp,
+    log=scalars.log,
+    sqrt=scalars.sqrt,
+    tanh=math.tanh,
+    erf=math.erf,
+    sign=lambda x: (x > 0) - (x < 0),
+    maximum=max,
+    minimum=min,
+    where=lambda condition, x, y: x if condition else y,
+    zeros_like=lambda x: type(x)(0),
+    ones_like=lambda x: type(x)(1),
+    sum=lambda x, axis=None, keepdims=False: x,
+)
+"""As operações de um tensor, para um número só."""
+# --8<-- [end:numbers]
+
+
+# --8<-- [start:array_namespace]
+def array_namespace(*values: Any) -> Any:
+    """Namespace do primeiro tensor entre os valores; se todos são números, o dos números.
+
+    Args:
+        *values: Números ou tensores de uma mesma biblioteca.
+
+    Returns:
+        O módulo cujas funções operam com esses valores. O de uma biblioteca que ainda não segue o padrão sozinha (o
+        PyTorch) é o que o pacote `array_api_compat` lhe empresta.
+
+    Raises:
+        TypeError: Se um valor não for número nem tensor.
+
+    Examples:
+        >>> array_namespace(array([1, 2, 3])).__name__
+        'reference'
+        >>> array_namespace(2.5, array([1.0])).__name__
+        'reference'
+        >>> array_namespace(-2.5).abs(-2.5)
+        2.5
+    """
+    for x in values:
+        if hasattr(x, "__array_namespace__"):
+            return x.__array_namespace__()
+    foreign = [x for x in values if hasattr(x, "shape")]
+    if not foreign:
+        return NUMBERS
+    try:
+        return import_module("array_api_compat").array_namespace(foreign[0])
+    except ImportError:
+        kind = type(foreign[0]).__name__
+        raise TypeError(
+            f"array_namespace: {kind} não diz o seu namespace; instale array_api_compat, que sabe o dele"
+        ) from None
+# --8<-- [end:array_namespace]
+
+
+# --8<-- [start:as_value]
+def as_value(x: Any) -> Any:
+    """Valor com que se faz conta: número e tensor ficam como vieram; lista ou tupla vira tensor nosso.
+
+    Examples:
+        >>> as_value([1, 2, 3])
+        array([1, 2, 3])
+        >>> as_value(-2.5)
+        -2.5
+    """
+    return asarray(x) if isinstance(x, list | tuple) else x
+# --8<-- [end:as_value]
