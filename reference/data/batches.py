@@ -7,6 +7,7 @@ os lotes é uma **época**; de uma para a outra, costuma-se embaralhar as amostr
 from collections.abc import Iterator
 from typing import Any
 
+from reference.operations.namespaces import array_namespace
 from reference.random import RandomState
 
 
@@ -53,8 +54,8 @@ def batches(x: Any, batch_size: int) -> Iterator[Any]:
 
     [Notas: A noção de batches de dados; Batches]
     """
-    for i in range(count_batches(len(x), batch_size)):
-        yield x[i * batch_size : (i + 1) * batch_size]
+    for i in range(count_batches(samples(x), batch_size)):
+        yield part(x, i * batch_size, (i + 1) * batch_size)
 # --8<-- [end:batches]
 
 
@@ -68,7 +69,8 @@ class BatchGenerator:
         x: Amostras, de forma (m, …).
         y: Alvos, um por amostra, de forma (m, …).
         batch_size: Quantas amostras vão em cada lote.
-        seed: Semente do embaralhamento, refeito a cada época; sem ela, os lotes vêm sempre na ordem, e são vistas.
+        seed: Semente do embaralhamento, refeito a cada época, ou o próprio gerador de sorteios; sem ela, os lotes vêm
+            sempre na ordem, e são vistas.
 
     Raises:
         ValueError: Se não houver um alvo por amostra, se não houver amostra, ou se o tamanho do lote for menor que 1.
@@ -86,12 +88,12 @@ class BatchGenerator:
     [Notas: BatchGenerator]
     """
 
-    def __init__(self, x: Any, y: Any, batch_size: int = 32, seed: int | None = None) -> None:
-        if len(x) != len(y) or not len(x):
-            raise ValueError(f"BatchGenerator: um alvo por amostra; há {len(x)} amostras e {len(y)} alvos")
+    def __init__(self, x: Any, y: Any, batch_size: int = 32, seed: int | RandomState | None = None) -> None:
+        if samples(x) != samples(y) or not samples(x):
+            raise ValueError(f"BatchGenerator: um alvo por amostra; há {samples(x)} amostras e {samples(y)} alvos")
         self.x, self.y, self.batch_size = x, y, batch_size
-        self.num_batches = count_batches(len(x), batch_size)
-        self.random = None if seed is None else RandomState(seed)
+        self.num_batches = count_batches(samples(x), batch_size)
+        self.random = RandomState(seed) if isinstance(seed, int) else seed
         self.stream = self.epochs()
 
     def __len__(self) -> int:
@@ -101,8 +103,8 @@ class BatchGenerator:
         if self.random is None:
             yield from zip(batches(self.x, self.batch_size), batches(self.y, self.batch_size))
             return
-        for chosen in batches(self.random.permutation(len(self.x)), self.batch_size):
-            yield self.x[chosen], self.y[chosen]
+        for chosen in batches(self.random.permutation(samples(self.x)), self.batch_size):
+            yield rows(self.x, chosen), rows(self.y, chosen)
 
     def epochs(self) -> Iterator[tuple[Any, Any]]:
         """Os lotes de uma época, e da seguinte, e da seguinte, sem fim."""
@@ -119,3 +121,25 @@ class BatchGenerator:
         """
         return next(self.stream)
 # --8<-- [end:generator]
+
+
+def samples(x: Any) -> int:
+    """Quantas amostras há: o tamanho do eixo 0."""
+    return x.shape[0] if hasattr(x, "shape") else len(x)
+
+
+def part(x: Any, start: int, stop: int) -> Any:
+    """As amostras de `start` até antes de `stop`, do jeito mais rigoroso: sem passar do fim, e com `...` no resto."""
+    stop = min(stop, samples(x))
+    return x[start:stop, ...] if hasattr(x, "shape") else x[start:stop]
+
+
+def rows(x: Any, chosen: Any) -> Any:
+    """As amostras de `x` escolhidas por número, na ordem dada, num tensor da mesma biblioteca.
+
+    Examples:
+        >>> rows(array([10, 20, 30]), array([2, 0]))
+        array([30, 10])
+    """
+    xp = array_namespace(x)
+    return xp.take(x, xp.asarray(chosen.tolist(), device=x.device), axis=0)

@@ -1,56 +1,69 @@
-r"""Funções de ativação: a curva por onde passa a soma de um neurônio.
+r"""Funções de ativação: a curva por onde passa a soma de um neurônio, cada uma com a sua derivada ao lado.
 
-Cada função está escrita uma vez e serve a três tipos de gente: um número do Python, um tensor nosso e um tensor de
-qualquer biblioteca que siga o padrão Array API (o NumPy, por exemplo). Quem diz como se faz a conta é o *namespace* de
-quem chega.
+Cada função está escrita uma vez e serve a todos: um número do Python, um tensor nosso, um tensor de qualquer biblioteca
+que siga o padrão Array API (o NumPy, por exemplo) e uma variável de um grafo. Quem diz como se faz a conta é o
+*namespace* de quem chega; a derivada, na linha de cima de cada uma, recebe a entrada $x$ e a saída $y$.
 """
 
 import math
-from types import SimpleNamespace
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-from reference.operations import scalars
-from reference.tensors.creation import asarray
+from reference.gradients.graph import differentiable
+from reference.networks.softmax import log_softmax, softmax
+from reference.operations.namespaces import array_namespace, as_value
 
-# --8<-- [start:namespace]
-NUMBERS = SimpleNamespace(
-    abs=abs,
-    exp=scalars.exp,
-    tanh=math.tanh,
-    where=lambda condition, x, y: x if condition else y,
-    zeros_like=lambda x: type(x)(0),
-    ones_like=lambda x: type(x)(1),
-)
-"""As operações de um tensor, para um número só."""
+Function = Callable[..., Any]
+ACTIVATIONS: dict[str, Function] = {"softmax": softmax, "log_softmax": log_softmax}
+"""As funções de ativação, pelo nome que o Keras lhes dá."""
 
 
-def namespace(x: Any) -> tuple[Any, Any]:
-    """As operações que servem a `x`, e `x` como elas o entendem.
+# --8<-- [start:activation]
+def activation(derivative: Function) -> Callable[[Function], Function]:
+    """Decorador: a função aceita também listas e variáveis, e passa a ser conhecida pelo nome.
 
     Args:
-        x: Número, lista ou tensor de qualquer biblioteca do padrão Array API.
+        derivative: A derivada, da entrada e da saída: `lambda x, y: …`; recebe também as opções da função.
+    """
 
-    Returns:
-        O *namespace* e o valor: um tensor fica como veio, um número fica número e uma lista vira um tensor nosso.
+    def teach(function: Function) -> Function:
+        @wraps(function)
+        def of_values(x: Any, **options: Any) -> Any:
+            return function(as_value(x), **options)
+
+        taught = differentiable(derivative)(of_values)
+        ACTIVATIONS[function.__name__] = taught
+        return taught
+
+    return teach
+
+
+# --8<-- [end:activation]
+
+
+def get(activation: Function | str | None) -> Function:
+    """Função de ativação pelo nome (`"relu"`); uma função é ela mesma, e `None` é a linear.
+
+    Raises:
+        ValueError: Se não houver função com esse nome.
 
     Examples:
-        >>> xp, x = namespace([1, 2, 3])
-        >>> xp.abs(-x)
-        array([1, 2, 3])
-        >>> xp, x = namespace(-2.5)
-        >>> xp.abs(x)
-        2.5
+        >>> get("relu") is relu, get(None) is linear
+        (True, True)
     """
-    if isinstance(x, int | float) and not hasattr(x, "__array_namespace__"):
-        return NUMBERS, x
-    tensor = x if hasattr(x, "__array_namespace__") else asarray(x)
-    return tensor.__array_namespace__(), tensor
-
-
-# --8<-- [end:namespace]
+    if activation is None:
+        return linear
+    if callable(activation):
+        return activation
+    if activation not in ACTIVATIONS:
+        known = ", ".join(sorted(ACTIVATIONS))
+        raise ValueError(f"activation: não há função de ativação {activation!r}; há {known}")
+    return ACTIVATIONS[activation]
 
 
 # --8<-- [start:linear]
+@activation(lambda x, y: array_namespace(x).ones_like(x))
 def linear(x: Any) -> Any:
     r"""Linear (identidade): $f(x) = x$. É a ativação de quem responde com um valor qualquer, como um preço.
 
@@ -64,15 +77,16 @@ def linear(x: Any) -> Any:
         >>> linear(array([-2.0, 0.0, 3.0]))
         array([-2.,  0.,  3.])
     """
-    return namespace(x)[1]
+    return x
 
 
 # --8<-- [end:linear]
 
 
 # --8<-- [start:step]
+@activation(lambda x, y: array_namespace(x).zeros_like(x))
 def step(x: Any) -> Any:
-    r"""Degrau: 1 se $x \ge 0$, 0 se $x < 0$.
+    r"""Degrau: 1 se $x \ge 0$, 0 se $x < 0$; a derivada é 0, e por isso não se aprende com ele.
 
     No zero vale 1, para concordar com a sigmoide: o degrau é 1 exatamente onde ela é pelo menos ½. O que não é número
     (`nan`) continua não sendo.
@@ -89,7 +103,7 @@ def step(x: Any) -> Any:
 
     [Notas: Função de ativação; Step function]
     """
-    xp, x = namespace(x)
+    xp = array_namespace(x)
     return xp.where(x < 0, xp.zeros_like(x), xp.where(x >= 0, xp.ones_like(x), x))
 
 
@@ -97,8 +111,9 @@ def step(x: Any) -> Any:
 
 
 # --8<-- [start:sigmoid]
+@activation(lambda x, y: y * (1 - y))
 def sigmoid(x: Any) -> Any:
-    r"""Sigmoide: $\sigma(x) = \frac{1}{1 + e^{-x}}$, de 0 a 1.
+    r"""Sigmoide: $\sigma(x) = \frac{1}{1 + e^{-x}}$, de 0 a 1; $\sigma'(x) = \sigma(x)\,(1 - \sigma(x))$.
 
     Vale para todo `x`. A fórmula escrita ao pé da letra estoura em $e^{710}$; multiplicada em cima e embaixo por $e^x$
     ela é $\frac{e^x}{1 + e^x}$, que serve aos negativos. Nas duas a exponencial é $e^{-|x|}$, que nunca passa de 1.
@@ -118,7 +133,7 @@ def sigmoid(x: Any) -> Any:
 
     [Notas: Função de ativação; Sigmoide; Estabilidade numérica]
     """
-    xp, x = namespace(x)
+    xp = array_namespace(x)
     x = 1.0 * x  # de uint8, o negativo daria a volta
     t = xp.exp(-xp.abs(x))
     return xp.where(x >= 0, xp.ones_like(t), t) / (1.0 + t)
@@ -128,8 +143,11 @@ def sigmoid(x: Any) -> Any:
 
 
 # --8<-- [start:tanh]
+@activation(lambda x, y: 1 - y * y)
 def tanh(x: Any) -> Any:
-    r"""Tangente hiperbólica: $\tanh x = \frac{e^x - e^{-x}}{e^x + e^{-x}} = 2\,\sigma(2x) - 1$, de −1 a 1.
+    r"""Tangente hiperbólica: $\tanh x = \frac{e^x - e^{-x}}{e^x + e^{-x}}$, de −1 a 1; $\tanh' x = 1 - \tanh^2 x$.
+
+    É uma sigmoide esticada: $\tanh x = 2\,\sigma(2x) - 1$.
 
     Args:
         x: Número ou tensor; inteiros viram ponto flutuante.
@@ -143,16 +161,49 @@ def tanh(x: Any) -> Any:
 
     [Notas: Tangente hiperbólica]
     """
-    xp, x = namespace(x)
-    return xp.tanh(1.0 * x)
+    return array_namespace(x).tanh(1.0 * x)
 
 
 # --8<-- [end:tanh]
 
 
+# --8<-- [start:hardtanh]
+@activation(lambda x, y: between(x, -1, 1))
+def hardtanh(x: Any) -> Any:
+    r"""Tangente hiperbólica rígida: $\max(-1, \min(1, x))$; a derivada é 1 entre −1 e 1, e 0 fora.
+
+    Args:
+        x: Número ou tensor.
+
+    Returns:
+        Valores da forma e do tipo de `x`, de −1 a 1.
+
+    Examples:
+        >>> hardtanh(array([-3.0, 0.5, 3.0]))
+        array([-1. ,  0.5,  1. ])
+
+    [Notas: hardTanh]
+    """
+    xp = array_namespace(x)
+    one = xp.ones_like(x)
+    return xp.where(x > 1, one, xp.where(x < -1, -one, x))
+
+
+# --8<-- [end:hardtanh]
+
+
+def between(x: Any, low: float, high: float) -> Any:
+    """1 onde $low < x < high$, 0 fora."""
+    xp = array_namespace(x)
+    return xp.where(x > low, xp.where(x < high, xp.ones_like(x), xp.zeros_like(x)), xp.zeros_like(x))
+
+
 # --8<-- [start:relu]
+@activation(lambda x, y: array_namespace(y).sign(y))
 def relu(x: Any) -> Any:
     r"""ReLU (unidade linear retificada): $\max(x, 0)$. O negativo vira zero, o resto passa.
+
+    A derivada é 1 à direita do zero e 0 à esquerda. No zero não há derivada; vale 0, por convenção.
 
     Args:
         x: Número ou tensor.
@@ -168,8 +219,94 @@ def relu(x: Any) -> Any:
 
     [Notas: ReLU]
     """
-    xp, x = namespace(x)
+    xp = array_namespace(x)
     return xp.where(x < 0, xp.zeros_like(x), x)
 
 
 # --8<-- [end:relu]
+
+
+# --8<-- [start:leaky_relu]
+@activation(lambda x, y, negative_slope=0.01: slope_or_one(x, negative_slope))
+def leaky_relu(x: Any, *, negative_slope: float = 0.01) -> Any:
+    r"""ReLU com vazamento: $x$ se $x \ge 0$, $a\,x$ se $x < 0$. O negativo ainda passa um pouco.
+
+    Args:
+        x: Número ou tensor.
+        negative_slope: A inclinação $a$ à esquerda do zero. A das notas e do PyTorch é 0,01; a do Keras, 0,2.
+
+    Examples:
+        >>> leaky_relu(array([-3.0, 0.0, 7.0]))
+        array([-0.03,  0.  ,  7.  ])
+
+    [Notas: Leaky ReLU]
+    """
+    return array_namespace(x).where(x < 0, negative_slope * x, x)
+
+
+# --8<-- [end:leaky_relu]
+
+
+def slope_or_one(x: Any, slope: float) -> Any:
+    """1 onde $x > 0$, `slope` no resto."""
+    xp = array_namespace(x)
+    one = xp.ones_like(x)
+    return xp.where(x > 0, one, slope * one)
+
+
+@activation(lambda x, y, alpha=1.0: array_namespace(x).where(x > 0, array_namespace(x).ones_like(y), y + alpha))
+def elu(x: Any, *, alpha: float = 1.0) -> Any:
+    r"""ELU: $x$ se $x > 0$, $\alpha\,(e^x - 1)$ se $x \le 0$, de derivada 1 ou $\alpha\,e^x$.
+
+    Args:
+        x: Número ou tensor; inteiros viram ponto flutuante.
+        alpha: O valor, com sinal trocado, para onde a curva vai à esquerda.
+
+    Examples:
+        >>> elu(array([-1000.0, -1.0, 0.0, 2.0])).round(3)
+        array([-1.   , -0.632,  0.   ,  2.   ])
+    """
+    xp = array_namespace(x)
+    x = 1.0 * x
+    return xp.where(x > 0, x, alpha * xp.expm1(xp.where(x > 0, xp.zeros_like(x), x)))
+
+
+@activation(lambda x, y: sigmoid(x))
+def softplus(x: Any) -> Any:
+    r"""Softplus: $\ln(1 + e^x)$, uma ReLU de canto redondo, cuja derivada é a sigmoide.
+
+    Somada e subtraída de $\max(x, 0)$, a exponencial é $e^{-|x|}$, que não estoura.
+
+    Args:
+        x: Número ou tensor; inteiros viram ponto flutuante.
+
+    Examples:
+        >>> softplus(array([-1000.0, 0.0, 20.0])).round(3)
+        array([ 0.   ,  0.693, 20.   ])
+    """
+    xp = array_namespace(x)
+    x = 1.0 * x
+    return relu(x) + xp.log1p(xp.exp(-xp.abs(x)))
+
+
+GELU = math.sqrt(2 / math.pi)
+
+
+@activation(lambda x, y: gelu_slope(x))
+def gelu(x: Any) -> Any:
+    r"""GELU: $\frac{x}{2}\left(1 + \tanh\sqrt{2/\pi}\,(x + 0{,}044715\,x^3)\right)$, na forma com tanh.
+
+    Args:
+        x: Número ou tensor; inteiros viram ponto flutuante.
+
+    Examples:
+        >>> gelu(array([-1.0, 0.0, 1.0])).round(4)
+        array([-0.1588,  0.    ,  0.8412])
+    """
+    return 0.5 * x * (1.0 + array_namespace(x).tanh(GELU * (x + 0.044715 * x * x * x)))
+
+
+def gelu_slope(x: Any) -> Any:
+    r"""$\frac{1 + t}{2} + \frac{x}{2}\,(1 - t^2)\,\sqrt{2/\pi}\,(1 + 0{,}134145\,x^2)$, em que $t$ é a tanh."""
+    t = array_namespace(x).tanh(GELU * (x + 0.044715 * x * x * x))
+    return 0.5 * (1.0 + t) + 0.5 * x * (1.0 - t * t) * GELU * (1.0 + 3 * 0.044715 * x * x)

@@ -7,7 +7,8 @@ pesos.
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from reference.networks.activations import namespace, sigmoid
+from reference.networks.activations import sigmoid
+from reference.operations.namespaces import as_value
 
 
 # --8<-- [start:weighted_sum]
@@ -65,7 +66,7 @@ class Neuron:
     """
 
     def __init__(self, weights: Any, bias: Any = 0.0, activation: Callable[[Any], Any] = sigmoid) -> None:
-        _, self.weights = namespace(weights)
+        self.weights = as_value(weights)
         self.bias, self.activation = bias, activation
         shape = shape_of(self.weights)
         if len(shape) != 1:
@@ -87,7 +88,7 @@ class Neuron:
             >>> Neuron([0.1, 2.0], -12.0).preactivation([80, 3])
             np.float64(2.0)
         """
-        _, x = namespace(inputs)
+        x = as_value(inputs)
         if shape_of(x)[-1:] != self.weights.shape:
             raise ValueError(
                 f"Neuron: cada amostra tem de ter um valor por peso; a entrada tem forma {shape_of(x)} e há "

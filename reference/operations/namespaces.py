@@ -19,8 +19,9 @@ NUMBERS = SimpleNamespace(
     exp=scalars.exp,
     log=scalars.log,
     sqrt=scalars.sqrt,
+    expm1=math.expm1,
+    log1p=scalars.log1p,
     tanh=math.tanh,
-    erf=math.erf,
     sign=lambda x: (x > 0) - (x < 0),
     maximum=max,
     minimum=min,
@@ -83,3 +84,28 @@ def as_value(x: Any) -> Any:
     """
     return asarray(x) if isinstance(x, list | tuple) else x
 # --8<-- [end:as_value]
+
+
+# --8<-- [start:moved]
+def moved(values: Any, like: Any) -> Any:
+    """Os mesmos números num tensor da biblioteca, do tipo e do dispositivo de `like`.
+
+    Args:
+        values: Tensor de qualquer biblioteca.
+        like: Tensor de ponto flutuante, para servir de modelo.
+
+    Examples:
+        >>> moved(array([1.0, 2.0]), array([0.5], dtype="float32"))
+        array([1., 2.], dtype=float32)
+    """
+    xp = array_namespace(like)
+    if array_namespace(values) is xp and values.dtype == like.dtype and values.device == like.device:
+        return values
+    numbers = values.tolist() if hasattr(values, "tolist") else nested_list(values)
+    return xp.asarray(numbers, dtype=like.dtype, device=like.device)
+# --8<-- [end:moved]
+
+
+def nested_list(x: Any) -> Any:
+    """Os números de um tensor que não sabe dar a sua lista."""
+    return [nested_list(row) for row in x] if x.ndim else float(x)

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference as np
-from reference.networks import activations
-from reference.networks.activations import linear, namespace, relu, sigmoid, step, tanh
+from reference.networks.activations import linear, relu, sigmoid, step, tanh
 from tests.oracle import Pair, arrays, assert_same
 
 ALL = [linear, step, sigmoid, tanh, relu]
@@ -146,10 +145,3 @@ def test_the_input_is_left_alone(f: Callable[[Any], Any]) -> None:
     x = np.array([-1.0, 0.0, 2.0])
     f(x)
     assert x.tolist() == [-1.0, 0.0, 2.0]
-
-
-def test_namespace_of_each_kind() -> None:
-    assert namespace(2.5) == (activations.NUMBERS, 2.5)
-    assert namespace([1, 2])[0] is np
-    assert namespace(np.array([1.0])[0])[0] is np
-    assert namespace(numpy.float64(1.0))[0] is numpy

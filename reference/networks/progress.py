@@ -1,0 +1,112 @@
+"""Andamento: a barra que mostra o treino enquanto ele acontece, e o resumo de uma rede.
+
+Num terminal, uma linha por época se refaz a cada lote: quantos lotes já foram, quanto tempo falta, as médias até aqui.
+Fora dele (um arquivo, uma página), só a linha final de cada época, para que ninguém guarde mil linhas iguais.
+"""
+
+import math
+import sys
+from collections.abc import Sequence
+from time import monotonic
+from typing import Any
+
+from reference.networks.callbacks import Callback, Logs
+
+WIDTH = 20
+"""Quantos traços tem a barra."""
+
+
+# --8<-- [start:bar]
+def bar(done: int, total: int) -> str:
+    """A barra: traços grossos no que já foi, finos no que falta.
+
+    Examples:
+        >>> bar(5, 20)
+        '━━━━━───────────────'
+    """
+    filled = WIDTH * done // max(total, 1)
+    return "━" * filled + "─" * (WIDTH - filled)
+
+
+def line(done: int, total: int, seconds: float, logs: Logs) -> str:
+    """A linha de um treino: lotes, barra, tempo e medidas.
+
+    Examples:
+        >>> line(235, 469, 2.0, {"accuracy": 0.91, "loss": 0.3})
+        '235/469 ━━━━━━━━━━────────── faltam 2 s · 9 ms/lote · accuracy: 0.9100 · loss: 0.3000'
+    """
+    rate = seconds / max(done, 1)
+    time = f"{seconds:.0f} s" if done >= total else f"faltam {(total - done) * rate:.0f} s"
+    shown = [f"{name}: {value:.4f}" for name, value in sorted(logs.items(), key=lambda item: item[0])]
+    return " · ".join([f"{done}/{total} {bar(done, total)} {time}", f"{1000 * rate:.0f} ms/lote", *shown])
+# --8<-- [end:bar]
+
+
+class ProgressBar(Callback):
+    """Mostra o andamento de um treino.
+
+    Args:
+        verbose: 0 não mostra nada; 1, a barra; 2, uma linha por época; `"auto"`, 1 num terminal e 2 fora dele.
+        epochs: Até que época vai o treino; `None`, se não é um treino.
+        total: Quantos lotes há por época.
+    """
+
+    def __init__(self, verbose: Any, epochs: int | None, total: int) -> None:
+        self.live = verbose == 1 or (verbose == "auto" and sys.stdout.isatty())
+        self.quiet = verbose == 0
+        self.epochs, self.total = epochs, total
+        self.shown = 0.0
+
+    def on_epoch_begin(self, epoch: int) -> None:
+        """Diz em que época está."""
+        self.start = monotonic()
+        if self.epochs and not self.quiet:
+            print(f"Época {epoch + 1}/{self.epochs}")
+
+    def on_train_batch_end(self, batch: int, logs: Logs) -> None:
+        """Refaz a linha, não mais de dez vezes por segundo."""
+        now = monotonic()
+        if self.live and now - self.shown > 0.1:
+            self.shown = now
+            print("\r" + line(batch + 1, self.total, now - self.start, logs), end="", flush=True)
+
+    def on_epoch_end(self, epoch: int, logs: Logs) -> None:
+        """Deixa a linha final da época."""
+        if not self.quiet:
+            start = "\r" if self.live else ""
+            print(start + line(self.total, self.total, monotonic() - self.start, logs), flush=True)
+
+
+# --8<-- [start:summary]
+def summary_of(name: str, layers: Sequence[Any]) -> str:
+    """Resumo de uma rede: por camada, a forma do que sai e quantos números há nos pesos.
+
+    Args:
+        name: Nome da rede.
+        layers: As camadas, na ordem.
+
+    Examples:
+        >>> from reference.networks.layers import Dense
+        >>> layer = Dense(2, input_shape=(3,))
+        >>> _ = layer(zeros((1, 3)))
+        >>> print(summary_of("rede", [layer]))
+        rede
+        camada   tipo    saída       parâmetros
+        dense    Dense   (None, 2)            8
+        Total: 8 parâmetros, 8 treináveis
+    """
+    shape = layers[0].input_shape if layers else None
+    rows = []
+    for layer in layers:
+        shape = layer.output_shape(shape) if shape is not None and layer.built else None
+        given = "?" if shape is None else str((None, *shape))
+        rows.append((layer.name, type(layer).__name__, given, f"{layer.count_params():,}".replace(",", " ")))
+    table = [("camada", "tipo", "saída", "parâmetros"), *rows]
+    widths = [max(len(row[i]) for row in table) for i in range(4)]
+    lines = [
+        f"{a:{widths[0] + 2}} {b:{widths[1] + 2}} {c:{widths[2] + 2}} {d:>{widths[3]}}" for a, b, c, d in table
+    ]
+    total = sum(layer.count_params() for layer in layers)
+    trained = sum(math.prod(w.shape) for layer in layers for w in layer.trainable_weights)
+    return "\n".join([name, *lines, f"Total: {total} parâmetros, {trained} treináveis"])
+# --8<-- [end:summary]
