@@ -19,6 +19,7 @@ from reference.networks.layers import Layer, Shape
 from reference.networks.losses import value_of
 from reference.networks.metrics import RunningMean
 from reference.networks.progress import ProgressBar, summary_of
+from reference.networks.workers import Team
 from reference.operations.namespaces import array_namespace, as_value, moved
 from reference.random import RandomState
 
@@ -150,11 +151,15 @@ class Sequential:
         Returns:
             O custo e as métricas do lote, medidos **antes** da atualização.
         """
+        logs, slopes = self.slopes(x, y)
+        self.optimizer.apply(slopes, self.trainable_weights)
+        return logs
+
+    def slopes(self, x: Any, y: Any) -> tuple[dict[str, float], list[Any]]:
+        """A ida, o custo e a volta: as medidas do lote e um gradiente por peso que se treina."""
         y_pred = self(x, training=True)
         cost = losses.cost(self.loss, y, y_pred) + self.penalty()
-        weights = self.trainable_weights
-        self.optimizer.apply(gradients(cost, weights), weights)
-        return self.measured(cost.value, y, y_pred.value)
+        return self.measured(cost.value, y, y_pred.value), gradients(cost, self.trainable_weights)
     # --8<-- [end:train_on_batch]
 
     def penalty(self) -> Any:
@@ -179,6 +184,7 @@ class Sequential:
         validation_data: tuple[Any, Any] | None = None,
         shuffle: bool = True,
         initial_epoch: int = 0,
+        workers: int = 1,
     ) -> History:
         """Treina: `epochs` vezes, percorre todos os lotes.
 
@@ -193,6 +199,7 @@ class Sequential:
             validation_data: Amostras e alvos para medir ao fim de cada época, em vez de `validation_split`.
             shuffle: Se a ordem das amostras é sorteada a cada época.
             initial_epoch: De que época partir.
+            workers: Em quantos processos repartir cada lote; a mesma semente e o mesmo número deles, os mesmos pesos.
 
         Returns:
             O histórico: em `history`, uma lista por medida, um número por época.
@@ -212,19 +219,21 @@ class Sequential:
         generator = BatchGenerator(x, y, batch_size, self.random if shuffle else None)
         told = CallbackList([history, *callbacks, ProgressBar(verbose, epochs, len(generator))], self)
         told.on_train_begin()
-        for epoch in range(initial_epoch, epochs):
-            told.on_epoch_begin(epoch)
-            mean = RunningMean()
-            for i, (x_batch, y_batch) in enumerate(generator):
-                mean.add(self.train_on_batch(x_batch, y_batch), samples(x_batch))
-                told.on_train_batch_end(i, mean.result())
-            logs = mean.result()
-            if validation_data is not None:
-                found = self.evaluate(*validation_data, batch_size=batch_size, verbose=0, return_dict=True)
-                logs.update({f"val_{name}": value for name, value in found.items()})
-            told.on_epoch_end(epoch, logs)
-            if self.stop_training:
-                break
+        with Team(self, workers) as team:
+            for epoch in range(initial_epoch, epochs):
+                told.on_epoch_begin(epoch)
+                mean = RunningMean()
+                for i, (x_batch, y_batch) in enumerate(generator):
+                    mean.add(team.train_on_batch(x_batch, y_batch), samples(x_batch))
+                    told.on_train_batch_end(i, mean.result())
+                team.collect()
+                logs = mean.result()
+                if validation_data is not None:
+                    found = self.evaluate(*validation_data, batch_size=batch_size, verbose=0, return_dict=True)
+                    logs.update({f"val_{name}": value for name, value in found.items()})
+                told.on_epoch_end(epoch, logs)
+                if self.stop_training:
+                    break
         told.on_train_end()
         return history
     # --8<-- [end:fit]

@@ -1,0 +1,214 @@
+r"""Dois processos, um treino: cada um calcula o gradiente de metade do lote e atualiza metade dos pesos.
+
+O Python faz uma conta por vez; quem tem dois núcleos usa o segundo com outro processo. O custo é uma média, e a média
+do lote é a média ponderada das médias das partes: a divisão não muda a matemática, só a ordem das somas. Por uma
+conversa (*pipe*) passam as amostras, os gradientes e os pesos novos; nada mais é dividido.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from copy import copy
+from itertools import pairwise
+from multiprocessing.connection import Connection
+from typing import Any
+
+from reference.data.batches import part, samples
+from reference.gradients.graph import Variable
+from reference.networks.metrics import RunningMean
+from reference.operations.namespaces import array_namespace
+
+Slices = list[tuple[int, int]]
+
+
+# --8<-- [start:shares]
+def shares(n: int, workers: int) -> Slices:
+    """Onde começa e onde termina a parte de cada um, das mais parecidas que há.
+
+    Examples:
+        >>> shares(10, 3)
+        [(0, 4), (4, 7), (7, 10)]
+    """
+    ends = [(n * i + workers - 1) // workers for i in range(workers + 1)]
+    return list(pairwise(ends))
+# --8<-- [end:shares]
+
+
+def cut(values: Sequence[Any], workers: int, i: int) -> list[Any]:
+    """A parte `i` de cada valor, ao longo do eixo 0."""
+    return [part(value, *shares(samples(value), workers)[i]) for value in values]
+
+
+# --8<-- [start:combine]
+def combine(parts: Sequence[Sequence[Any]], sizes: Sequence[int]) -> list[Any]:
+    """Média ponderada dos gradientes: cada parte pesa quantas amostras tinha; a soma é sempre na ordem dos processos.
+
+    Examples:
+        >>> combine([[array([1.0])], [array([4.0])]], [2, 1])
+        [array([2.])]
+    """
+    total = sum(sizes)
+    sums = [g * (sizes[0] / total) for g in parts[0]]
+    for gradients, size in zip(parts[1:], sizes[1:]):
+        if size:
+            sums = [s + g * (size / total) for s, g in zip(sums, gradients)]
+    return sums
+# --8<-- [end:combine]
+
+
+class Piece:
+    """A fatia dos pesos que cabe a um processo, com um otimizador só para ela.
+
+    Args:
+        model: A rede.
+        workers: Quantos processos.
+        i: Qual deles.
+    """
+
+    def __init__(self, model: Any, workers: int, i: int) -> None:
+        self.model, self.workers, self.i = model, workers, i
+        self.optimizer = copy(model.optimizer)
+        state = model.optimizer.state
+        self.optimizer.state = {
+            name: values if name == "iterations" else cut(values, workers, i) for name, values in state.items()
+        }
+
+    def update(self, gradients: Sequence[Any]) -> list[Any]:
+        """Atualiza a fatia com os gradientes dela; devolve os pesos novos."""
+        pieces = [Variable(w) for w in cut([v.value for v in self.model.trainable_weights], self.workers, self.i)]
+        self.optimizer.apply(gradients, pieces)
+        return [piece.value for piece in pieces]
+
+
+# --8<-- [start:work]
+def work(connection: Connection, parent_end: Connection, model: Any, workers: int, i: int) -> None:
+    """O que um processo ajudante faz, até que a conversa acabe: ida e volta da sua parte do lote, atualização da fatia.
+
+    Args:
+        connection: A ponta dele da conversa com o processo principal.
+        parent_end: A outra ponta, que ele fecha: só assim sabe quando o principal se foi.
+        model: A rede, já com pesos e otimizador.
+        workers: Quantos processos.
+        i: Qual deles é este.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # quem atende o Ctrl-C é o principal
+    parent_end.close()
+    piece, weights = Piece(model, workers, i), model.trainable_weights
+    with suppress(EOFError, OSError):  # o principal terminou, ou morreu
+        while True:
+            request = connection.recv()
+            if request is None:
+                connection.send(piece.optimizer.state)
+                continue
+            x, y, values = request
+            for weight, value in zip(weights, values):
+                weight.value = value
+            connection.send(model.slopes(x, y) if samples(x) else ({}, []))
+            connection.send(piece.update(combine(*connection.recv())))
+# --8<-- [end:work]
+
+
+class Team:
+    """Os processos de um treino: o principal, que é um deles, e os ajudantes.
+
+    Args:
+        model: A rede, compilada.
+        workers: Quantos processos, contando o principal.
+
+    Raises:
+        ValueError: Se não for ao menos 1.
+    """
+
+    def __init__(self, model: Any, workers: int) -> None:
+        if workers < 1:
+            raise ValueError(f"fit: é preciso ao menos um processo, e foram pedidos {workers}")
+        self.model, self.workers = model, workers
+        self.helpers: list[tuple[Any, Connection]] = []
+        self.piece: Any = None
+
+    def __enter__(self) -> "Team":
+        return self
+
+    def start(self) -> None:
+        """Põe os ajudantes para trabalhar, depois que os pesos nasceram."""
+        known = multiprocessing.get_all_start_methods()
+        context: Any = multiprocessing.get_context("fork" if "fork" in known else "spawn")
+        self.piece = Piece(self.model, self.workers, 0)
+        for i in range(1, self.workers):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=work, args=(theirs, ours, self.model, self.workers, i), daemon=True)
+            process.start()
+            theirs.close()
+            self.helpers.append((process, ours))
+
+    # --8<-- [start:train_on_batch]
+    def train_on_batch(self, x: Any, y: Any) -> dict[str, float]:
+        """Um passo de treino repartido: cada processo, uma parte do lote; depois, cada um, uma fatia dos pesos.
+
+        Args:
+            x: Lote de amostras.
+            y: Os alvos, um por amostra.
+
+        Returns:
+            O custo e as métricas do lote.
+
+        Raises:
+            RuntimeError: Se um ajudante tiver morrido; os pesos ficam como no fim do passo anterior.
+        """
+        m, n = samples(x), self.workers
+        if n == 1:
+            return self.model.train_on_batch(x, y)  # type: ignore[no-any-return]
+        if not self.helpers:
+            self.model.adopt(x)
+            self.start()
+        weights = self.model.trainable_weights
+        values = [weight.value for weight in weights]
+        try:
+            for (_, connection), x_part, y_part in zip(self.helpers, self.split(x), self.split(y)):
+                connection.send((x_part, y_part, values))
+            (own_x, *_), (own_y, *_) = cut([x], n, 0), cut([y], n, 0)
+            answers = [self.model.slopes(own_x, own_y), *(connection.recv() for _, connection in self.helpers)]
+            sizes = [stop - start for start, stop in shares(m, n)]
+            for i, (_, connection) in enumerate(self.helpers, 1):
+                connection.send(([cut(gradients, n, i) for _, gradients in answers], sizes))
+            first = self.piece.update(combine([cut(gradients, n, 0) for _, gradients in answers], sizes))
+            pieces = [first, *(connection.recv() for _, connection in self.helpers)]
+        except (EOFError, OSError) as problem:
+            raise RuntimeError("fit: um dos processos ajudantes morreu; os pesos são os do último passo") from problem
+        for weight, parts in zip(weights, zip(*pieces)):
+            weight.value = joined(parts)
+        mean = RunningMean()
+        for (logs, _), size in zip(answers, sizes):
+            mean.add(logs, size)
+        return mean.result()
+    # --8<-- [end:train_on_batch]
+
+    def split(self, values: Any) -> Iterator[Any]:
+        """As partes do lote que vão aos ajudantes."""
+        return (cut([values], self.workers, i)[0] for i in range(1, self.workers))
+
+    def collect(self) -> None:
+        """Junta o que cada otimizador lembra no da rede, para que o treino possa ser guardado e continuado."""
+        if self.piece is None:
+            return
+        for _, connection in self.helpers:
+            connection.send(None)
+        states = [self.piece.optimizer.state, *(connection.recv() for _, connection in self.helpers)]
+        self.model.optimizer.state = {
+            name: values if name == "iterations" else [joined(parts) for parts in zip(*(s[name] for s in states))]
+            for name, values in states[0].items()
+        }
+
+    def __exit__(self, *problem: Any) -> None:
+        for process, connection in self.helpers:
+            connection.close()  # o ajudante, que só espera notícias, vê que acabou
+            process.join(timeout=5)
+            if process.is_alive():
+                process.terminate()
+        self.helpers = []
+
+
+def joined(parts: Sequence[Any]) -> Any:
+    """As fatias de um valor, emendadas ao longo do eixo 0."""
+    return array_namespace(*parts).concat(list(parts), axis=0)
