@@ -6,7 +6,7 @@ até elas.
 """
 
 import math
-from typing import Any
+from typing import Any, ClassVar
 
 from reference.gradients.functions import matmul, reshape
 from reference.gradients.graph import Variable
@@ -29,6 +29,11 @@ class Layer:
             nasçam antes dos dados.
         trainable: Se os pesos mudam no treino.
     """
+
+    kinds: ClassVar[dict[str, type["Layer"]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        Layer.kinds[cls.__name__] = cls  # quem lê um arquivo acha a classe pelo nome
 
     def __init__(self, *, name: str = "", input_shape: Shape | None = None, trainable: bool = True) -> None:
         self.name = name or type(self).__name__.lower()

@@ -5,6 +5,7 @@ em relação a cada peso) e a **atualização**. Eles estão em `train_on_batch`
 e anota os números. Os nomes são os do Keras.
 """
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ from reference.networks.layers import Layer, Shape
 from reference.networks.losses import value_of
 from reference.networks.metrics import RunningMean
 from reference.networks.progress import ProgressBar, summary_of
+from reference.networks.saving import Checkpoint, architecture, read_tensors, rebuilt_layers, write_tensors
 from reference.networks.workers import Team
 from reference.operations.namespaces import array_namespace, as_value, moved
 from reference.random import RandomState
@@ -52,6 +54,7 @@ class Sequential:
         self.optimizer: Any = None
         self.loss: Any = None
         self.metrics: list[tuple[str, Any]] = []
+        self.input_shape: Shape | None = None
         self.stop_training = False
         for layer in layers:
             self.add(layer)
@@ -68,6 +71,7 @@ class Sequential:
         Args:
             shape: Forma de uma amostra, sem o eixo do lote.
         """
+        self.input_shape = tuple(shape)
         for layer in self.layers:
             shape = layer.build_once(tuple(shape), self.random)
 
@@ -185,6 +189,7 @@ class Sequential:
         shuffle: bool = True,
         initial_epoch: int = 0,
         workers: int = 1,
+        checkpoint: Any = None,
     ) -> History:
         """Treina: `epochs` vezes, percorre todos os lotes.
 
@@ -200,6 +205,8 @@ class Sequential:
             shuffle: Se a ordem das amostras é sorteada a cada época.
             initial_epoch: De que época partir.
             workers: Em quantos processos repartir cada lote; a mesma semente e o mesmo número deles, os mesmos pesos.
+            checkpoint: Arquivo em que guardar o treino a cada época; se já existe, o treino continua de onde parou, e
+                os pesos do fim são os mesmos, bit por bit, de um que nunca tivesse parado.
 
         Returns:
             O histórico: em `history`, uma lista por medida, um número por época.
@@ -217,23 +224,27 @@ class Sequential:
         history = History()
         self.stop_training = False
         generator = BatchGenerator(x, y, batch_size, self.random if shuffle else None)
-        told = CallbackList([history, *callbacks, ProgressBar(verbose, epochs, len(generator))], self)
+        self.adopt(x)  # os pesos nascem antes de se sortear a ordem dos lotes
+        keepers = [Checkpoint(checkpoint, history)] if checkpoint is not None else []
+        for keeper in keepers:
+            initial_epoch = max(initial_epoch, keeper.restore(self))
+        told = CallbackList([history, *callbacks, *keepers, ProgressBar(verbose, epochs, len(generator))], self)
         told.on_train_begin()
-        with Team(self, workers) as team:
-            for epoch in range(initial_epoch, epochs):
-                told.on_epoch_begin(epoch)
-                mean = RunningMean()
+        for epoch in range(initial_epoch, epochs):
+            told.on_epoch_begin(epoch)
+            mean = RunningMean()
+            with Team(self, workers) as team:
                 for i, (x_batch, y_batch) in enumerate(generator):
                     mean.add(team.train_on_batch(x_batch, y_batch), samples(x_batch))
                     told.on_train_batch_end(i, mean.result())
                 team.collect()
-                logs = mean.result()
-                if validation_data is not None:
-                    found = self.evaluate(*validation_data, batch_size=batch_size, verbose=0, return_dict=True)
-                    logs.update({f"val_{name}": value for name, value in found.items()})
-                told.on_epoch_end(epoch, logs)
-                if self.stop_training:
-                    break
+            logs = mean.result()
+            if validation_data is not None:
+                found = self.evaluate(*validation_data, batch_size=batch_size, verbose=0, return_dict=True)
+                logs.update({f"val_{name}": value for name, value in found.items()})
+            told.on_epoch_end(epoch, logs)
+            if self.stop_training:
+                break
         told.on_train_end()
         return history
     # --8<-- [end:fit]
@@ -295,6 +306,32 @@ class Sequential:
         """
         if self.loss is None:
             raise ValueError(f"{name}: antes, diga como se treina, com compile(optimizer=…, loss=…)")
+
+    def save(self, path: Any) -> None:
+        """Guarda a arquitetura e os pesos num arquivo safetensors; `Sequential.load` os traz de volta.
+
+        Args:
+            path: Onde; por costume, um nome que termina em `.safetensors`.
+        """
+        tensors = {f"weights/{i}": weight.value for i, weight in enumerate(self.weights)}
+        write_tensors(path, tensors, {"architecture": json.dumps(architecture(self))})
+
+    @classmethod
+    def load(cls, path: Any) -> "Sequential":
+        """A rede guardada por `save`, pronta para responder; para treiná-la mais, `compile`.
+
+        Raises:
+            ValueError: Se o arquivo estiver estragado, ou não guardar uma rede.
+        """
+        tensors, metadata = read_tensors(path)
+        if "architecture" not in metadata:
+            raise ValueError(f"load: {path} não guarda uma rede: falta a arquitetura")
+        plan = json.loads(metadata["architecture"])
+        model = cls(rebuilt_layers(plan["layers"]), name=plan["name"])
+        if plan["input_shape"] is not None:
+            model.build(tuple(plan["input_shape"]))
+        model.set_weights([tensors[f"weights/{i}"] for i in range(len(tensors))])
+        return model
 
     def summary(self) -> None:
         """Imprime as camadas, a forma do que sai de cada uma e quantos números há nos pesos."""

@@ -82,7 +82,7 @@ class Piece:
 
 
 # --8<-- [start:work]
-def work(connection: Connection, parent_end: Connection, model: Any, workers: int, i: int) -> None:
+def work(connection: Connection, parent_end: Connection, model: Any, workers: int, i: int, seed: int) -> None:
     """O que um processo ajudante faz, até que a conversa acabe: ida e volta da sua parte do lote, atualização da fatia.
 
     Args:
@@ -91,9 +91,11 @@ def work(connection: Connection, parent_end: Connection, model: Any, workers: in
         model: A rede, já com pesos e otimizador.
         workers: Quantos processos.
         i: Qual deles é este.
+        seed: De que semente ele sorteia (o que uma camada desliga, por exemplo).
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # quem atende o Ctrl-C é o principal
     parent_end.close()
+    model.random.seed(seed)
     piece, weights = Piece(model, workers, i), model.trainable_weights
     with suppress(EOFError, OSError):  # o principal terminou, ou morreu
         while True:
@@ -131,13 +133,15 @@ class Team:
         return self
 
     def start(self) -> None:
-        """Põe os ajudantes para trabalhar, depois que os pesos nasceram."""
+        """Põe os ajudantes para trabalhar, cada um com a sua semente, depois que os pesos nasceram."""
         known = multiprocessing.get_all_start_methods()
         context: Any = multiprocessing.get_context("fork" if "fork" in known else "spawn")
         self.piece = Piece(self.model, self.workers, 0)
         for i in range(1, self.workers):
             ours, theirs = context.Pipe()
-            process = context.Process(target=work, args=(theirs, ours, self.model, self.workers, i), daemon=True)
+            seed = int(self.model.random.randint(2**31))
+            arguments = theirs, ours, self.model, self.workers, i, seed
+            process = context.Process(target=work, args=arguments, daemon=True)
             process.start()
             theirs.close()
             self.helpers.append((process, ours))
