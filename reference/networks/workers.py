@@ -9,7 +9,7 @@ import multiprocessing
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from copy import copy
+from copy import copy, deepcopy
 from itertools import pairwise
 from multiprocessing.connection import Connection
 from typing import Any
@@ -137,10 +137,10 @@ class Team:
         known = multiprocessing.get_all_start_methods()
         context: Any = multiprocessing.get_context("fork" if "fork" in known else "spawn")
         self.piece = Piece(self.model, self.workers, 0)
+        seeds = deepcopy(self.model.random).randint(2**31, size=self.workers)  # o sorteio da rede fica onde está
         for i in range(1, self.workers):
             ours, theirs = context.Pipe()
-            seed = int(self.model.random.randint(2**31))
-            arguments = theirs, ours, self.model, self.workers, i, seed
+            arguments = theirs, ours, self.model, self.workers, i, int(seeds[i])
             process = context.Process(target=work, args=arguments, daemon=True)
             process.start()
             theirs.close()
