@@ -40,6 +40,7 @@ from reference.operations.diagonals import (
     triu_indices,
 )
 from reference.operations.dot import dot, matmul, matrix_dot, matrix_vector_dot, vector_dot
+from reference.operations.einsum import einsum
 from reference.operations.elementwise import (
     abs,
     add,
@@ -218,9 +219,9 @@ __all__ = [
     "broadcast_arrays", "broadcast_shapes", "broadcast_to", "c_", "can_cast", "cbrt", "ceil", "clip", "column_stack",
     "compress", "concat", "concatenate", "convolve", "copy", "copy_flat", "copysign", "corrcoef", "cos", "cosh",
     "count_nonzero", "cov", "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "delete", "diag", "diagflat",
-    "diagonal", "diff", "digitize", "divide", "divmod", "dot", "dsplit", "dstack", "dtype", "e", "empty", "empty_like",
-    "equal", "exp", "exp2", "expand_dims", "expm1", "extract", "eye", "fill_diagonal", "flatnonzero", "flip", "fliplr",
-    "flipud", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional",
+    "diagonal", "diff", "digitize", "divide", "divmod", "dot", "dsplit", "dstack", "dtype", "e", "einsum", "empty",
+    "empty_like", "equal", "exp", "exp2", "expand_dims", "expm1", "extract", "eye", "fill_diagonal", "flatnonzero",
+    "flip", "fliplr", "flipud", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional",
     "format_float_scientific", "full", "full_like", "get_printoptions", "greater", "greater_equal", "histogram",
     "hsplit", "hstack", "hypot", "identity", "indices", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
     "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less", "less_equal", "linspace", "log",
