@@ -5,7 +5,7 @@
 
 from math import e, inf, nan, pi
 
-from reference import random
+from reference import linalg, random, testing
 from reference.operations.angles import acos, asin, atan, atan2, cos, hypot, sin, tan
 from reference.operations.arranging import flip, fliplr, flipud, pad, repeat, roll, rot90, tile
 from reference.operations.broadcasting import add_matrix_and_vector, broadcast_arrays, broadcast_to, unbroadcast
@@ -224,8 +224,8 @@ __all__ = [
     "flip", "fliplr", "flipud", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional",
     "format_float_scientific", "full", "full_like", "get_printoptions", "greater", "greater_equal", "histogram",
     "hsplit", "hstack", "hypot", "identity", "indices", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
-    "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less", "less_equal", "linspace", "log",
-    "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor", "matmul",
+    "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less", "less_equal", "linalg", "linspace",
+    "log", "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor", "matmul",
     "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum", "mean", "median", "meshgrid", "mgrid",
     "min", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu", "nan", "ndarray", "negative", "newaxis",
     "nextafter", "nonzero", "not_equal", "object_", "ogrid", "ones", "ones_like", "outer", "pad", "percentile",
@@ -233,8 +233,8 @@ __all__ = [
     "quantile", "r_", "random", "ravel", "reciprocal", "remainder", "repeat", "reshape", "result_type", "right_shift",
     "rint", "roll", "rot90", "round", "row_stack", "searchsorted", "set_printoptions", "sign", "signbit", "sin", "sinh",
     "sort", "split", "sqrt", "square", "squeeze", "stack", "std", "subtract", "sum", "swapaxes", "take",
-    "take_along_axis", "tan", "tanh", "tensordot", "tile", "trace", "transpose", "tri", "tril", "tril_indices", "triu",
-    "triu_indices", "true_divide", "trunc", "uint8", "uint16", "uint32", "uint64", "unbroadcast", "unique",
-    "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index", "unstack", "var", "vecdot",
-    "vector_dot", "vsplit", "vstack", "where", "zeros", "zeros_like",
+    "take_along_axis", "tan", "tanh", "tensordot", "testing", "tile", "trace", "transpose", "tri", "tril",
+    "tril_indices", "triu", "triu_indices", "true_divide", "trunc", "uint8", "uint16", "uint32", "uint64",
+    "unbroadcast", "unique", "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index",
+    "unstack", "var", "vecdot", "vector_dot", "vsplit", "vstack", "where", "zeros", "zeros_like",
 ]
