@@ -118,6 +118,7 @@ from reference.operations.reshaping import (
     transpose,
 )
 from reference.operations.rounding import ceil, copysign, floor, nextafter, rint, round, trunc
+from reference.operations.rules import fromfunction, frompyfunc, piecewise, select, vectorize
 from reference.operations.searching import argmax, argmin
 from reference.operations.selecting import (
     argwhere,
@@ -157,6 +158,7 @@ from reference.operations.stacking import (
     vstack,
 )
 from reference.operations.statistics import mean, std, var
+from reference.operations.walking import ndenumerate, ndindex, nditer
 from reference.tensors.columns import get_printoptions, printoptions, set_printoptions
 from reference.tensors.creation import (
     array,
@@ -222,19 +224,20 @@ __all__ = [
     "diagonal", "diff", "digitize", "divide", "divmod", "dot", "dsplit", "dstack", "dtype", "e", "einsum", "empty",
     "empty_like", "equal", "exp", "exp2", "expand_dims", "expm1", "extract", "eye", "fill_diagonal", "flatnonzero",
     "flip", "fliplr", "flipud", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional",
-    "format_float_scientific", "full", "full_like", "get_printoptions", "greater", "greater_equal", "histogram",
-    "hsplit", "hstack", "hypot", "identity", "indices", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
-    "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less", "less_equal", "linalg", "linspace",
-    "log", "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor", "matmul",
-    "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum", "mean", "median", "meshgrid", "mgrid",
-    "min", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu", "nan", "ndarray", "negative", "newaxis",
-    "nextafter", "nonzero", "not_equal", "object_", "ogrid", "ones", "ones_like", "outer", "pad", "percentile",
-    "permute_dims", "pi", "positive", "pow", "power", "printoptions", "prod", "ptp", "put", "put_along_axis",
-    "quantile", "r_", "random", "ravel", "reciprocal", "remainder", "repeat", "reshape", "result_type", "right_shift",
-    "rint", "roll", "rot90", "round", "row_stack", "searchsorted", "set_printoptions", "sign", "signbit", "sin", "sinh",
-    "sort", "split", "sqrt", "square", "squeeze", "stack", "std", "subtract", "sum", "swapaxes", "take",
-    "take_along_axis", "tan", "tanh", "tensordot", "testing", "tile", "trace", "transpose", "tri", "tril",
-    "tril_indices", "triu", "triu_indices", "true_divide", "trunc", "uint8", "uint16", "uint32", "uint64",
-    "unbroadcast", "unique", "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index",
-    "unstack", "var", "vecdot", "vector_dot", "vsplit", "vstack", "where", "zeros", "zeros_like",
+    "format_float_scientific", "fromfunction", "frompyfunc", "full", "full_like", "get_printoptions", "greater",
+    "greater_equal", "histogram", "hsplit", "hstack", "hypot", "identity", "indices", "inf", "inner", "insert", "int8",
+    "int16", "int32", "int64", "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less",
+    "less_equal", "linalg", "linspace", "log", "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not",
+    "logical_or", "logical_xor", "matmul", "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum",
+    "mean", "median", "meshgrid", "mgrid", "min", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu",
+    "nan", "ndarray", "ndenumerate", "ndindex", "nditer", "negative", "newaxis", "nextafter", "nonzero", "not_equal",
+    "object_", "ogrid", "ones", "ones_like", "outer", "pad", "percentile", "permute_dims", "pi", "piecewise",
+    "positive", "pow", "power", "printoptions", "prod", "ptp", "put", "put_along_axis", "quantile", "r_", "random",
+    "ravel", "reciprocal", "remainder", "repeat", "reshape", "result_type", "right_shift", "rint", "roll", "rot90",
+    "round", "row_stack", "searchsorted", "select", "set_printoptions", "sign", "signbit", "sin", "sinh", "sort",
+    "split", "sqrt", "square", "squeeze", "stack", "std", "subtract", "sum", "swapaxes", "take", "take_along_axis",
+    "tan", "tanh", "tensordot", "testing", "tile", "trace", "transpose", "tri", "tril", "tril_indices", "triu",
+    "triu_indices", "true_divide", "trunc", "uint8", "uint16", "uint32", "uint64", "unbroadcast", "unique",
+    "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index", "unstack", "var", "vecdot",
+    "vector_dot", "vectorize", "vsplit", "vstack", "where", "zeros", "zeros_like",
 ]

@@ -96,7 +96,7 @@ def test_the_report_says_where() -> None:
     assert str(caught.value) == "são iguais: falso em 2 de 4 elementos, o primeiro em (1, 0): 3 e 0\ndepois do passo 3"
     with pytest.raises(AssertionError, match=r"falso, as formas são \(2,\) e \(3,\)"):
         np.testing.assert_allclose([1, 2], [1, 2, 3])
-    with pytest.raises(AssertionError, match="falso em 1 de 1 elementos: 1.0 e 2.0"):
+    with pytest.raises(AssertionError, match=r"falso em 1 de 1 elementos: 1\.0 e 2\.0"):
         np.testing.assert_allclose(1.0, 2.0)
     with pytest.raises(AttributeError, match=r"testing\.assert_warns: não é oferecido aqui"):
         np.testing.assert_warns  # noqa: B018
