@@ -103,6 +103,20 @@ from reference.operations.logic import (
     logical_or,
     logical_xor,
 )
+from reference.operations.missing import (
+    nan_to_num,
+    nanargmax,
+    nanargmin,
+    nancumprod,
+    nancumsum,
+    nanmax,
+    nanmean,
+    nanmin,
+    nanprod,
+    nanstd,
+    nansum,
+    nanvar,
+)
 from reference.operations.quantiles import average, corrcoef, cov, median, percentile, ptp, quantile
 from reference.operations.reductions import AxisError, all, any, max, min, prod, sum
 from reference.operations.reshaping import (
@@ -134,6 +148,7 @@ from reference.operations.selecting import (
     unravel_index,
     where,
 )
+from reference.operations.sets import intersect1d, isin, setdiff1d, setxor1d, union1d
 from reference.operations.sorting import (
     argsort,
     searchsorted,
@@ -226,18 +241,20 @@ __all__ = [
     "flip", "fliplr", "flipud", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional",
     "format_float_scientific", "fromfunction", "frompyfunc", "full", "full_like", "get_printoptions", "greater",
     "greater_equal", "histogram", "hsplit", "hstack", "hypot", "identity", "indices", "inf", "inner", "insert", "int8",
-    "int16", "int32", "int64", "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less",
-    "less_equal", "linalg", "linspace", "log", "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not",
-    "logical_or", "logical_xor", "matmul", "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum",
-    "mean", "median", "meshgrid", "mgrid", "min", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu",
-    "nan", "ndarray", "ndenumerate", "ndindex", "nditer", "negative", "newaxis", "nextafter", "nonzero", "not_equal",
-    "object_", "ogrid", "ones", "ones_like", "outer", "pad", "percentile", "permute_dims", "pi", "piecewise",
-    "positive", "pow", "power", "printoptions", "prod", "ptp", "put", "put_along_axis", "quantile", "r_", "random",
-    "ravel", "reciprocal", "remainder", "repeat", "reshape", "result_type", "right_shift", "rint", "roll", "rot90",
-    "round", "row_stack", "searchsorted", "select", "set_printoptions", "sign", "signbit", "sin", "sinh", "sort",
-    "split", "sqrt", "square", "squeeze", "stack", "std", "subtract", "sum", "swapaxes", "take", "take_along_axis",
-    "tan", "tanh", "tensordot", "testing", "tile", "trace", "transpose", "tri", "tril", "tril_indices", "triu",
-    "triu_indices", "true_divide", "trunc", "uint8", "uint16", "uint32", "uint64", "unbroadcast", "unique",
-    "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index", "unstack", "var", "vecdot",
-    "vector_dot", "vectorize", "vsplit", "vstack", "where", "zeros", "zeros_like",
+    "int16", "int32", "int64", "intersect1d", "invert", "isclose", "isfinite", "isin", "isinf", "isnan", "ix_",
+    "left_shift", "less", "less_equal", "linalg", "linspace", "log", "log1p", "log2", "log10", "logaddexp",
+    "logical_and", "logical_not", "logical_or", "logical_xor", "matmul", "matrix_dot", "matrix_transpose",
+    "matrix_vector_dot", "max", "maximum", "mean", "median", "meshgrid", "mgrid", "min", "minimum", "mod", "moveaxis",
+    "multiply", "naive_add", "naive_relu", "nan", "nan_to_num", "nanargmax", "nanargmin", "nancumprod", "nancumsum",
+    "nanmax", "nanmean", "nanmin", "nanprod", "nanstd", "nansum", "nanvar", "ndarray", "ndenumerate", "ndindex",
+    "nditer", "negative", "newaxis", "nextafter", "nonzero", "not_equal", "object_", "ogrid", "ones", "ones_like",
+    "outer", "pad", "percentile", "permute_dims", "pi", "piecewise", "positive", "pow", "power", "printoptions", "prod",
+    "ptp", "put", "put_along_axis", "quantile", "r_", "random", "ravel", "reciprocal", "remainder", "repeat", "reshape",
+    "result_type", "right_shift", "rint", "roll", "rot90", "round", "row_stack", "searchsorted", "select",
+    "set_printoptions", "setdiff1d", "setxor1d", "sign", "signbit", "sin", "sinh", "sort", "split", "sqrt", "square",
+    "squeeze", "stack", "std", "subtract", "sum", "swapaxes", "take", "take_along_axis", "tan", "tanh", "tensordot",
+    "testing", "tile", "trace", "transpose", "tri", "tril", "tril_indices", "triu", "triu_indices", "true_divide",
+    "trunc", "uint8", "uint16", "uint32", "uint64", "unbroadcast", "union1d", "unique", "unique_all", "unique_counts",
+    "unique_inverse", "unique_values", "unravel_index", "unstack", "var", "vecdot", "vector_dot", "vectorize", "vsplit",
+    "vstack", "where", "zeros", "zeros_like",
 ]

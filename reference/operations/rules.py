@@ -213,7 +213,7 @@ def piecewise(x: Any, condlist: Any, funclist: Sequence[Any], *args: Any, **opti
     """
     x = asarray(x)
     several = asarray(condlist).ndim > 0 and (not x.ndim or asarray(condlist[0]).ndim > 0)
-    masks = [broadcast_to(asarray(mask, bool_), x.shape) for mask in (condlist if several else [condlist])]
+    masks = [asarray(mask, bool_) for mask in (condlist if several else [condlist])]
     if len(funclist) == len(masks) + 1:
         masks.append(~select(masks, [True] * len(masks), False))
     if len(funclist) != len(masks):

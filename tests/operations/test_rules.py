@@ -81,7 +81,7 @@ def test_select_corners(case: Any) -> None:
 def test_piecewise(x: Pair) -> None:
     for functions in ([lambda v: -v, lambda v: v * 2], [1, lambda v: v - 1, 0], [lambda v: 2], [1, 2, 3, 4]):
         agree("piecewise", lambda xp, x, f=functions: xp.piecewise(x, [x < 0, x < 2], f), x)
-    agree("piecewise", lambda xp, x: xp.piecewise(x, x > 1, [lambda v, k: k * v, 0], 3), x)
+    agree("piecewise", lambda xp, x: xp.piecewise(x, x > 1 if x.ndim < 2 else [x > 1], [lambda v, k: k * v, 0], 3), x)
 
 
 def test_a_number_and_messages() -> None:
