@@ -73,3 +73,9 @@ def test_ddof_out_and_messages() -> None:
         assert xp.nanmean(xp.array([1.0, xp.nan]), out=xp.zeros(())) == 1
     with pytest.raises(ValueError, match="nanargmax: há um grupo em que todos são nan"):
         np.nanargmax([np.nan])
+
+
+def test_the_holes_do_not_compete() -> None:
+    for values in ([-3.0, float("nan"), -1.0], [3.0, float("nan"), 1.0]):
+        for name in REDUCTIONS:
+            agree(name, lambda xp, name=name, v=values: getattr(xp, name)(v))
