@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reference as np
@@ -18,6 +18,7 @@ RUNNING = ["nancumsum", "nancumprod"]
 
 @pytest.mark.parametrize("name", REDUCTIONS)
 def test_reductions(name: str) -> None:
+    @settings(max_examples=50)
     @given(arrays(shapes(ranks=range(1, 4)), kinds="buif", special=False), st.integers(-3, 2), st.integers(0, 4))
     def check(x: Pair, axis: int, every: int) -> None:
         def reduced(xp: Any, x: Any) -> Any:
@@ -35,6 +36,7 @@ def test_reductions(name: str) -> None:
 
 @pytest.mark.parametrize("name", RUNNING)
 def test_running(name: str) -> None:
+    @settings(max_examples=50)
     @given(arrays(shapes(ranks=range(3)), kinds="iuf", special=False), st.sampled_from([None, 0, -1]))
     def check(x: Pair, axis: Any) -> None:
         def run(xp: Any, x: Any) -> Any:
