@@ -5,7 +5,7 @@
 
 from math import e, inf, nan, pi
 
-from reference import random
+from reference import linalg, random, testing
 from reference.operations.angles import acos, asin, atan, atan2, cos, hypot, sin, tan
 from reference.operations.arranging import flip, fliplr, flipud, pad, repeat, roll, rot90, tile
 from reference.operations.broadcasting import add_matrix_and_vector, broadcast_arrays, broadcast_to, unbroadcast
@@ -27,6 +27,7 @@ from reference.operations.comparison import (
 )
 from reference.operations.contraction import inner, outer, tensordot, vecdot
 from reference.operations.counting import bincount, digitize, histogram
+from reference.operations.curves import gradient, interp, trapezoid
 from reference.operations.diagonals import (
     diag,
     diagflat,
@@ -40,6 +41,7 @@ from reference.operations.diagonals import (
     triu_indices,
 )
 from reference.operations.dot import dot, matmul, matrix_dot, matrix_vector_dot, vector_dot
+from reference.operations.einsum import einsum
 from reference.operations.elementwise import (
     abs,
     add,
@@ -60,6 +62,29 @@ from reference.operations.elementwise import (
     sign,
     square,
     subtract,
+)
+from reference.operations.families import (
+    complexfloating,
+    floating,
+    generic,
+    inexact,
+    integer,
+    iscomplexobj,
+    isdtype,
+    isrealobj,
+    isscalar,
+    issubdtype,
+    iterable,
+    may_share_memory,
+    min_scalar_type,
+    ndim,
+    number,
+    promote_types,
+    shape,
+    shares_memory,
+    signedinteger,
+    size,
+    unsignedinteger,
 )
 from reference.operations.functions import (
     acosh,
@@ -102,6 +127,20 @@ from reference.operations.logic import (
     logical_or,
     logical_xor,
 )
+from reference.operations.missing import (
+    nan_to_num,
+    nanargmax,
+    nanargmin,
+    nancumprod,
+    nancumsum,
+    nanmax,
+    nanmean,
+    nanmin,
+    nanprod,
+    nanstd,
+    nansum,
+    nanvar,
+)
 from reference.operations.quantiles import average, corrcoef, cov, median, percentile, ptp, quantile
 from reference.operations.reductions import AxisError, all, any, max, min, prod, sum
 from reference.operations.reshaping import (
@@ -117,6 +156,7 @@ from reference.operations.reshaping import (
     transpose,
 )
 from reference.operations.rounding import ceil, copysign, floor, nextafter, rint, round, trunc
+from reference.operations.rules import fromfunction, frompyfunc, piecewise, select, vectorize
 from reference.operations.searching import argmax, argmin
 from reference.operations.selecting import (
     argwhere,
@@ -132,6 +172,7 @@ from reference.operations.selecting import (
     unravel_index,
     where,
 )
+from reference.operations.sets import intersect1d, isin, setdiff1d, setxor1d, union1d
 from reference.operations.sorting import (
     argsort,
     searchsorted,
@@ -156,6 +197,9 @@ from reference.operations.stacking import (
     vstack,
 )
 from reference.operations.statistics import mean, std, var
+from reference.operations.walking import ndenumerate, ndindex, nditer
+from reference.operations.warning import errstate, geterr, seterr
+from reference.tensors.absent import __getattr__ as __getattr__
 from reference.tensors.columns import get_printoptions, printoptions, set_printoptions
 from reference.tensors.creation import (
     array,
@@ -192,9 +236,11 @@ from reference.tensors.dtypes import (
 )
 from reference.tensors.indexing import newaxis
 from reference.tensors.layout import broadcast_shapes
+from reference.tensors.limits import finfo, iinfo
 from reference.tensors.numerals import format_float_positional, format_float_scientific
 from reference.tensors.printing import array2string, array_repr, array_str
-from reference.tensors.ranges import arange, linspace
+from reference.tensors.ranges import arange, geomspace, linspace, logspace
+from reference.tensors.sources import ascontiguousarray, copyto, frombuffer, fromfile, fromiter
 from reference.tensors.tensor import Tensor
 
 __version__ = "0.1.0"
@@ -205,35 +251,48 @@ absolute, power, true_divide, mod, invert = abs, pow, divide, remainder, bitwise
 bitwise_not, left_shift, right_shift = bitwise_invert, bitwise_left_shift, bitwise_right_shift
 arcsin, arccos, arctan, arctan2 = asin, acos, atan, atan2
 arcsinh, arccosh, arctanh = asinh, acosh, atanh
-amax, amin, concatenate, row_stack = max, min, concat, vstack
+amax, amin, concatenate, row_stack, around, asanyarray = max, min, concat, vstack, round, asarray
+double, single = float64, float32
+int_, intp, long, longlong, intc, short, byte = int64, int64, int64, int64, int32, int16, int8
+uint, uintp, ulong, ulonglong, uintc, ushort, ubyte = uint64, uint64, uint64, uint64, uint32, uint16, uint8
+euler_gamma = 0.5772156649015329
 
 # fmt: off
 __all__ = [
     "AxisError", "Tensor", "abs", "absolute", "acos", "acosh", "add", "add_matrix_and_vector", "all", "allclose",
     "amax", "amin", "any", "append", "apply_along_axis", "arange", "arccos", "arccosh", "arcsin", "arcsinh", "arctan",
-    "arctan2", "arctanh", "argmax", "argmin", "argsort", "argwhere", "array", "array2string", "array_equal",
-    "array_repr", "array_split", "array_str", "asarray", "asin", "asinh", "astype", "atan", "atan2", "atanh",
-    "atleast_1d", "atleast_2d", "atleast_3d", "average", "bincount", "bitwise_and", "bitwise_invert",
-    "bitwise_left_shift", "bitwise_not", "bitwise_or", "bitwise_right_shift", "bitwise_xor", "bool", "bool_",
-    "broadcast_arrays", "broadcast_shapes", "broadcast_to", "c_", "can_cast", "cbrt", "ceil", "clip", "column_stack",
-    "compress", "concat", "concatenate", "convolve", "copy", "copy_flat", "copysign", "corrcoef", "cos", "cosh",
-    "count_nonzero", "cov", "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "delete", "diag", "diagflat",
-    "diagonal", "diff", "digitize", "divide", "divmod", "dot", "dsplit", "dstack", "dtype", "e", "empty", "empty_like",
-    "equal", "exp", "exp2", "expand_dims", "expm1", "extract", "eye", "fill_diagonal", "flatnonzero", "flip", "fliplr",
-    "flipud", "float32", "float64", "floor", "floor_divide", "fmod", "format_float_positional",
-    "format_float_scientific", "full", "full_like", "get_printoptions", "greater", "greater_equal", "histogram",
-    "hsplit", "hstack", "hypot", "identity", "indices", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
-    "invert", "isclose", "isfinite", "isinf", "isnan", "ix_", "left_shift", "less", "less_equal", "linspace", "log",
-    "log1p", "log2", "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor", "matmul",
-    "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum", "mean", "median", "meshgrid", "mgrid",
-    "min", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu", "nan", "ndarray", "negative", "newaxis",
-    "nextafter", "nonzero", "not_equal", "object_", "ogrid", "ones", "ones_like", "outer", "pad", "percentile",
-    "permute_dims", "pi", "positive", "pow", "power", "printoptions", "prod", "ptp", "put", "put_along_axis",
-    "quantile", "r_", "random", "ravel", "reciprocal", "remainder", "repeat", "reshape", "result_type", "right_shift",
-    "rint", "roll", "rot90", "round", "row_stack", "searchsorted", "set_printoptions", "sign", "signbit", "sin", "sinh",
-    "sort", "split", "sqrt", "square", "squeeze", "stack", "std", "subtract", "sum", "swapaxes", "take",
-    "take_along_axis", "tan", "tanh", "tensordot", "tile", "trace", "transpose", "tri", "tril", "tril_indices", "triu",
-    "triu_indices", "true_divide", "trunc", "uint8", "uint16", "uint32", "uint64", "unbroadcast", "unique",
-    "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index", "unstack", "var", "vecdot",
-    "vector_dot", "vsplit", "vstack", "where", "zeros", "zeros_like",
+    "arctan2", "arctanh", "argmax", "argmin", "argsort", "argwhere", "around", "array", "array2string", "array_equal",
+    "array_repr", "array_split", "array_str", "asanyarray", "asarray", "ascontiguousarray", "asin", "asinh", "astype",
+    "atan", "atan2", "atanh", "atleast_1d", "atleast_2d", "atleast_3d", "average", "bincount", "bitwise_and",
+    "bitwise_invert", "bitwise_left_shift", "bitwise_not", "bitwise_or", "bitwise_right_shift", "bitwise_xor", "bool",
+    "bool_", "broadcast_arrays", "broadcast_shapes", "broadcast_to", "byte", "c_", "can_cast", "cbrt", "ceil", "clip",
+    "column_stack", "complexfloating", "compress", "concat", "concatenate", "convolve", "copy", "copy_flat", "copysign",
+    "copyto", "corrcoef", "cos", "cosh", "count_nonzero", "cov", "cumprod", "cumsum", "cumulative_prod",
+    "cumulative_sum", "delete", "diag", "diagflat", "diagonal", "diff", "digitize", "divide", "divmod", "dot", "double",
+    "dsplit", "dstack", "dtype", "e", "einsum", "empty", "empty_like", "equal", "errstate", "euler_gamma", "exp",
+    "exp2", "expand_dims", "expm1", "extract", "eye", "fill_diagonal", "finfo", "flatnonzero", "flip", "fliplr",
+    "flipud", "float32", "float64", "floating", "floor", "floor_divide", "fmod", "format_float_positional",
+    "format_float_scientific", "frombuffer", "fromfile", "fromfunction", "fromiter", "frompyfunc", "full", "full_like",
+    "generic", "geomspace", "get_printoptions", "geterr", "gradient", "greater", "greater_equal", "histogram", "hsplit",
+    "hstack", "hypot", "identity", "iinfo", "indices", "inexact", "inf", "inner", "insert", "int8", "int16", "int32",
+    "int64", "int_", "intc", "integer", "interp", "intersect1d", "intp", "invert", "isclose", "iscomplexobj", "isdtype",
+    "isfinite", "isin", "isinf", "isnan", "isrealobj", "isscalar", "issubdtype", "iterable", "ix_", "left_shift",
+    "less", "less_equal", "linalg", "linspace", "log", "log1p", "log2", "log10", "logaddexp", "logical_and",
+    "logical_not", "logical_or", "logical_xor", "logspace", "long", "longlong", "matmul", "matrix_dot",
+    "matrix_transpose", "matrix_vector_dot", "max", "maximum", "may_share_memory", "mean", "median", "meshgrid",
+    "mgrid", "min", "min_scalar_type", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu", "nan",
+    "nan_to_num", "nanargmax", "nanargmin", "nancumprod", "nancumsum", "nanmax", "nanmean", "nanmin", "nanprod",
+    "nanstd", "nansum", "nanvar", "ndarray", "ndenumerate", "ndim", "ndindex", "nditer", "negative", "newaxis",
+    "nextafter", "nonzero", "not_equal", "number", "object_", "ogrid", "ones", "ones_like", "outer", "pad",
+    "percentile", "permute_dims", "pi", "piecewise", "positive", "pow", "power", "printoptions", "prod",
+    "promote_types", "ptp", "put", "put_along_axis", "quantile", "r_", "random", "ravel", "reciprocal", "remainder",
+    "repeat", "reshape", "result_type", "right_shift", "rint", "roll", "rot90", "round", "row_stack", "searchsorted",
+    "select", "set_printoptions", "setdiff1d", "seterr", "setxor1d", "shape", "shares_memory", "short", "sign",
+    "signbit", "signedinteger", "sin", "single", "sinh", "size", "sort", "split", "sqrt", "square", "squeeze", "stack",
+    "std", "subtract", "sum", "swapaxes", "take", "take_along_axis", "tan", "tanh", "tensordot", "testing", "tile",
+    "trace", "transpose", "trapezoid", "tri", "tril", "tril_indices", "triu", "triu_indices", "true_divide", "trunc",
+    "ubyte", "uint", "uint8", "uint16", "uint32", "uint64", "uintc", "uintp", "ulong", "ulonglong", "unbroadcast",
+    "union1d", "unique", "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index",
+    "unsignedinteger", "unstack", "ushort", "var", "vecdot", "vector_dot", "vectorize", "vsplit", "vstack", "where",
+    "zeros", "zeros_like",
 ]

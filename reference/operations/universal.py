@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import update_wrapper
 from typing import Any, NamedTuple
 
+from reference.operations.folding import Folding
 from reference.operations.loop import check_out, choose, only_where, over_lines, overlap
 from reference.tensors.assignment import assign
 from reference.tensors.casting import cast, fit, pack, wrap
@@ -63,7 +64,7 @@ class Plan(NamedTuple):
     # --8<-- [end:line]
 
 
-class Operation:
+class Operation(Folding):
     """Operação elemento a elemento: uma regra de números e os tipos em que ela vale.
 
     Attributes:

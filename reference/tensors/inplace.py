@@ -55,10 +55,6 @@ class InPlace:
         self[...] = value
     # --8<-- [end:sort]
 
-    def view(self: Any) -> Any:
-        """Outro tensor sobre a mesma memória."""
-        return self[...]
-
     @property
     def flat(self) -> Flat:
         """Os elementos em fila, para percorrer, ler e trocar: `x.flat[3] = 7`, `x.flat = 0`."""

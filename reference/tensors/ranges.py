@@ -6,7 +6,7 @@ from functools import reduce
 from typing import Any
 
 from reference.tensors.casting import cast, fit, pack
-from reference.tensors.creation import asarray, check_device
+from reference.tensors.creation import asarray, astype, check_device
 from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.dtypes import dtype_of, float64, int64, promote, result_type
 from reference.tensors.layout import broadcast_shapes, broadcast_steps, read_all
@@ -149,3 +149,66 @@ def as_floats(x: Any, shape: tuple[int, ...]) -> list[float]:
     """Elementos de `x`, repetido até a forma `shape`, como números de ponto flutuante."""
     x = asarray(x)
     return list(map(float, read_all(x.storage, shape, broadcast_steps(x.shape, x.steps, shape), x.offset)))
+
+
+# --8<-- [start:logspace]
+def logspace(
+    start: Any, stop: Any, num: int = 50, endpoint: bool = True, base: Any = 10.0, dtype: Any = None
+) -> Tensor:
+    r"""`num` valores cujos **expoentes** são igualmente espaçados: $\text{base}^{e_i}$, de `start` a `stop`.
+
+    Args:
+        start: Primeiro expoente.
+        stop: Último expoente (ou, com `endpoint=False`, o que viria depois do último).
+        num: Quantos valores.
+        endpoint: Se `stop` entra.
+        base: O número que se eleva.
+        dtype: Tipo dos elementos; sem ele, como em `linspace`.
+
+    Raises:
+        TypeError: Se `num` não for inteiro.
+        ValueError: Se `num` for negativo.
+
+    Examples:
+        >>> logspace(-3, 0, 4)
+        array([0.001, 0.01 , 0.1  , 1.   ])
+    """
+    exponents = linspace(start, stop, num, endpoint)
+    values = asarray(base, result_type(exponents, base)) ** exponents
+    return values if dtype is None else astype(values, dtype)
+# --8<-- [end:logspace]
+
+
+# --8<-- [start:geomspace]
+def geomspace(start: Any, stop: Any, num: int = 50, endpoint: bool = True, dtype: Any = None) -> Tensor:
+    r"""Progressão geométrica: `num` valores de `start` a `stop`, cada um o anterior vezes a mesma razão.
+
+    Args:
+        start: Primeiro valor, diferente de zero.
+        stop: Último valor (ou, com `endpoint=False`, o que viria depois do último), com o sinal do primeiro.
+        num: Quantos valores.
+        endpoint: Se `stop` entra.
+        dtype: Tipo dos elementos; sem ele, como em `linspace`.
+
+    Raises:
+        ValueError: Se um dos extremos for zero, ou se `num` for negativo.
+        TypeError: Se `num` não for inteiro.
+
+    Examples:
+        >>> geomspace(1, 16, 5)
+        array([ 1.,  2.,  4.,  8., 16.])
+    """
+    kind = result_type(asarray(start), asarray(stop), 0.0)
+    first, last = float(start), float(stop)
+    if first == 0 or last == 0:
+        raise ValueError("geomspace: uma progressão geométrica não passa pelo zero")
+    sign = -1 if first < 0 and last < 0 else 1
+    if sign * first < 0 or sign * last < 0:
+        raise ValueError(f"geomspace: de {start} a {stop} há uma troca de sinal")
+    exponents = linspace(math.log10(sign * first), math.log10(sign * last), num, endpoint)
+    values = [sign * 10.0**exponent for exponent in exponents.elements()]
+    values[:1] = [first][:num]
+    if endpoint and num > 1:
+        values[-1] = last
+    return astype(from_values(values, (num,), float64), kind if dtype is None else dtype)
+# --8<-- [end:geomspace]

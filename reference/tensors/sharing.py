@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from reference.tensors.casting import Storage, allocate, pack
 from reference.tensors.dtypes import DType, dtype, uint8
-from reference.tensors.layout import Shape, contiguous_steps, read_all
+from reference.tensors.dtypes import dtype as dtype_named
+from reference.tensors.layout import Shape, contiguous_steps, is_contiguous, read_all
 
 NATIVE = "<" if sys.byteorder == "little" else ">"
 
@@ -27,10 +28,115 @@ class Memory(NamedTuple):
     writeable: bool
 
 
+# --8<-- [start:Flags]
+class Flags:
+    """O que se sabe da memória de um tensor: se é percorrida sem pular, se é dele, se pode ser mudada.
+
+    Attributes:
+        c_contiguous: Se os elementos estão em fila na ordem dos índices, o último eixo mais depressa.
+        f_contiguous: Se estão em fila na ordem contrária, o primeiro eixo mais depressa.
+        owndata: Se a memória é dele, e não de outro de que ele é vista.
+        writeable: Se os elementos podem ser trocados; atribua `False` para protegê-los.
+        aligned: Sempre verdadeiro.
+    """
+
+    __slots__ = ("tensor",)
+    aligned, writebackifcopy = True, False
+
+    def __init__(self, tensor: Any) -> None:
+        self.tensor = tensor
+
+    @property
+    def c_contiguous(self) -> bool:
+        """Se os elementos estão em fila, na ordem dos índices."""
+        return is_contiguous(self.tensor.shape, self.tensor.steps)
+
+    @property
+    def f_contiguous(self) -> bool:
+        """Se os elementos da transposta estão em fila."""
+        return is_contiguous(self.tensor.shape[::-1], self.tensor.steps[::-1])
+
+    contiguous = c_contiguous
+
+    @property
+    def owndata(self) -> bool:
+        """Se a memória é do próprio tensor."""
+        return self.tensor.base is None
+
+    @property
+    def writeable(self) -> bool:
+        """Se os elementos podem ser trocados."""
+        return bool(self.tensor.writeable)
+
+    @writeable.setter
+    def writeable(self, allowed: bool) -> None:
+        readonly = getattr(self.tensor.storage, "readonly", False) or not getattr(self.tensor.base, "writeable", True)
+        if allowed and (readonly or getattr(self.tensor, "immutable", False)):
+            raise ValueError("flags: a memória é de outro, que só a empresta para leitura")
+        self.tensor.writeable = bool(allowed)
+
+    def __getitem__(self, name: str) -> bool:
+        names = {"C": "C_CONTIGUOUS", "F": "F_CONTIGUOUS", "O": "OWNDATA", "W": "WRITEABLE", "A": "ALIGNED"}
+        found = names.get(name, name).lower() if isinstance(name, str) else ""
+        if found not in (*(shown.lower() for shown in FLAGS), "contiguous"):
+            raise KeyError(f"flags: {name!r} não é oferecido aqui; há {', '.join(FLAGS)}")
+        return bool(getattr(self, found))
+
+    def __setitem__(self, name: str, value: bool) -> None:
+        if name not in ("WRITEABLE", "W"):
+            raise KeyError(f"flags: só 'WRITEABLE' se muda, e não {name!r}")
+        self.writeable = value
+
+    def __repr__(self) -> str:
+        return "".join(f"  {name} : {self[name]}\n" for name in FLAGS)
+
+
+FLAGS = ("C_CONTIGUOUS", "F_CONTIGUOUS", "OWNDATA", "WRITEABLE", "ALIGNED", "WRITEBACKIFCOPY")
+# --8<-- [end:Flags]
+
+
 class Shared:
     """O que um tensor mostra de sua memória a quem quiser usá-la."""
 
     __slots__ = ()
+
+    @property
+    def flags(self) -> Flags:
+        """O que se sabe da memória: contígua, própria, aberta à escrita."""
+        return Flags(self)
+
+    def setflags(self: Any, write: bool | None = None) -> None:
+        """Abre ou fecha a memória à escrita.
+
+        Raises:
+            ValueError: Se ela for de outro, que só a empresta para leitura.
+        """
+        if write is not None:
+            self.flags.writeable = write
+
+    # --8<-- [start:view]
+    def view(self: Any, dtype: Any = None) -> Any:
+        """Outro tensor sobre a mesma memória; com `dtype`, os mesmos **bytes** lidos como números de outro tipo.
+
+        Não é uma conversão, que é `astype`: `view("int64")` de 1.0 dá o inteiro que tem os bits de 1.0.
+
+        Raises:
+            TypeError: Se um dos dois tipos for o de objetos, que não têm bytes.
+            ValueError: Se o tamanho muda e o último eixo não é contíguo ou não tem um número inteiro de elementos.
+        """
+        same = self.view_as(self.shape, self.steps, self.offset)
+        d = self.dtype if dtype is None else dtype_named(dtype)
+        if d is self.dtype:
+            return same
+        if "O" in d.kind + self.dtype.kind:
+            raise TypeError("view: um tensor de objetos não tem bytes para reler")
+        old, new = self.itemsize, d.itemsize
+        if old != new:
+            same = resized(same, old, new)
+        memory = self.storage.cast("B")
+        same.storage, same.dtype = memory[: memory.nbytes - memory.nbytes % new].cast(d.char), d
+        return same[()] if getattr(self, "immutable", False) else same
+    # --8<-- [end:view]
 
     @property
     def __array_interface__(self: Any) -> dict[str, Any]:
@@ -49,6 +155,21 @@ class Shared:
     def tobytes(self: Any) -> bytes:
         """Cópia dos bytes dos elementos, na ordem dos índices."""
         return bytes(memoryview(pack(read_all(self.storage, self.shape, self.steps, self.offset), self.dtype)))
+
+
+def resized(x: Any, old: int, new: int) -> Any:
+    """Vista em que cada linha do último eixo, de elementos de `old` bytes, é lida de `new` em `new` bytes.
+
+    Raises:
+        ValueError: Se o último eixo não for contíguo, ou não der um número inteiro de elementos novos.
+    """
+    if not x.shape or (x.steps[-1] != 1 and x.shape[-1] != 1 and x.size):
+        raise ValueError(f"view: o tamanho do elemento muda de {old} para {new} bytes, e o último eixo não é contíguo")
+    lengths = (x.shape[-1], x.offset, *x.steps[:-1])
+    if any(length * old % new for length in lengths):
+        raise ValueError(f"view: linhas de {x.shape[-1]} elementos de {old} bytes não se leem de {new} em {new} bytes")
+    last, offset, *steps = (length * old // new for length in lengths)
+    return x.view_as((*x.shape[:-1], last), (*steps, 1), offset)
 
 
 def element_type(memory: memoryview) -> DType | None:

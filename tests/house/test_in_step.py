@@ -21,11 +21,13 @@ BELOW = {
     "tensors": {"tensors"},
     "operations": {"tensors", "operations"},
     "random": {"tensors", "operations"},
+    "linalg": {"tensors", "operations"},
+    "testing": {"tensors", "operations"},
     "data": {"tensors", "operations", "random", "data"},
     "gradients": {"tensors", "operations", "gradients"},
     "networks": {"tensors", "operations", "gradients", "networks", "random", "data"},
 }
-"""De que partes cada parte pode importar; `random` e `data` ficam ao lado da escada."""
+"""De que partes cada parte pode importar; `random`, `linalg`, `testing` e `data` ficam ao lado da escada."""
 LONGEST = 350
 ENGLISH = re.compile(r"\b(the|of|and|is|are|returns?|with|from|that|this|by)\b", re.IGNORECASE)
 Rule = Callable[[Path], Iterator[str]]

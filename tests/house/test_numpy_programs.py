@@ -10,7 +10,6 @@ import numpy
 import pytest
 
 import reference
-import reference.random
 
 FOLDER = Path(__file__).parents[1] / "programs/numpy_style"
 PROGRAMS = sorted(FOLDER.glob("*.py"))
@@ -29,7 +28,8 @@ def printed_by_ours(program: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         for name in [name for name in sys.modules if name.partition(".")[0] == "numpy"]:
             patch.delitem(sys.modules, name)
         patch.setitem(sys.modules, "numpy", reference)
-        patch.setitem(sys.modules, "numpy.random", reference.random)
+        for part in ("linalg", "random", "testing"):
+            patch.setitem(sys.modules, f"numpy.{part}", getattr(reference, part))
         return printed(program)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import reference as np
 from reference.tensors.ranges import how_many, progression
-from tests.oracle import assert_same, same_error
+from tests.oracle import agree, assert_same, same_error
 
 NUMBERS = st.one_of(st.integers(-50, 50), st.floats(-50, 50).map(lambda x: round(x, 2)), st.just(True))
 STEPS = NUMBERS.filter(lambda step: step == 0 or abs(step) > 0.05)
@@ -90,3 +90,23 @@ def test_how_many() -> None:
     assert [how_many(0, 10, 3), how_many(10, 0, -3), how_many(0, 10, -3), how_many(0, 1, 0.1)] == [4, 4, 0, 10]
     with pytest.raises(ValueError, match="não há uma quantidade finita"):
         how_many(0, math.inf, 1)
+
+
+NUMBERS = st.sampled_from([-3, -1, 0, 0.5, 1, 2, 2.5, 4])
+BASES = st.sampled_from([10.0, 2, 0.5])
+
+
+@given(NUMBERS, NUMBERS, st.integers(-1, 7), st.booleans(), BASES, st.sampled_from([None, "float32", int]))
+def test_logspace(start: float, stop: float, num: int, endpoint: bool, base: float, dtype: Any) -> None:
+    if dtype is int:
+        base, start, stop = 2, abs(start), abs(stop)
+    agree("logspace", lambda xp: xp.logspace(start, stop, num, endpoint, base, dtype))
+
+
+@given(NUMBERS, NUMBERS, st.integers(-1, 7), st.booleans(), st.sampled_from([None, "float32"]))
+def test_geomspace(start: float, stop: float, num: int, endpoint: bool, dtype: Any) -> None:
+    if start * stop < 0:  # o NumPy atravessa o zero pelos números complexos, que aqui não existem
+        with pytest.raises(ValueError, match="há uma troca de sinal"):
+            np.geomspace(start, stop, num)
+    else:
+        agree("geomspace", lambda xp: xp.geomspace(start, stop, num, endpoint, dtype))

@@ -9,11 +9,12 @@ from typing import Any
 import numpy
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import reference as np
 from reference.tensors.sharing import element_type, foreign_memory, from_interface
 from tests.generate import Pair, arrays
-from tests.oracle import assert_same
+from tests.oracle import agree, assert_same
 
 
 @given(arrays())
@@ -155,3 +156,52 @@ def test_empty_memory() -> None:
 @given(arrays())
 def test_bytes_of_the_elements(x: Pair) -> None:
     assert x.ours.tobytes() == x.theirs.tobytes()
+
+
+# O que se sabe da memória, e a memória lida como outro tipo
+
+
+@given(arrays(kinds="biuf"))
+def test_flags(x: Pair) -> None:
+    for name in ("C_CONTIGUOUS", "F_CONTIGUOUS", "WRITEABLE", "ALIGNED", "CONTIGUOUS"):
+        agree("flags", lambda xp, x, name=name: bool(x.flags[name]), x)
+    agree("flags", lambda xp, x: (x.flags.c_contiguous, x.flags.f_contiguous, x.copy().flags.owndata), x)
+
+
+def test_flags_print_and_protect() -> None:
+    for xp in (np, numpy):
+        x = xp.zeros((2, 3))
+        assert repr(x.flags) == repr(numpy.zeros((2, 3)).flags) and x[0].flags.owndata is False
+        x.flags.writeable = False
+        with pytest.raises(ValueError):
+            x[0] = 1
+        with pytest.raises(ValueError):
+            x[0].flags.writeable = True
+        x.setflags(write=True)
+        x.flags["WRITEABLE"] = True
+        x[0] = 1
+        with pytest.raises(ValueError):
+            xp.frombuffer(b"12345678").flags.writeable = True
+        with pytest.raises(KeyError):
+            x.flags["NADA"]
+
+
+@given(arrays(kinds="biuf"), st.sampled_from(["int8", "uint8", "int16", "int32", "float32", "int64", "float64", None]))
+def test_the_same_bytes_read_as_another_type(x: Pair, dtype: str | None) -> None:
+    def read(xp: Any, x: Any) -> Any:
+        x = x.copy()
+        return x.view() if dtype is None else x.view(dtype)
+
+    agree("view", read, x)
+    agree("view", lambda xp, x: x.copy()[..., ::2].view("uint8").copy(), x)
+
+
+def test_view_shares_and_refuses() -> None:
+    x = np.array([1.0, 2.0])
+    x.view("uint64")[0] = 0
+    assert x.tolist() == [0, 2] and np.float32(1.5).view("int32") == numpy.float32(1.5).view("int32")
+    assert np.arange(5, dtype="uint8")[:4].view("int32").tolist() == [50462976]
+    with pytest.raises(ValueError, match="view: linhas de 3 elementos de 1 bytes não se leem de 2 em 2 bytes"):
+        np.zeros(3, "int8").view("int16")
+    with pytest.raises(TypeError, match="view: um tensor de objetos não tem bytes"):
+        np.array([1], dtype=object).view("int64")

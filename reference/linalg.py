@@ -1,0 +1,158 @@
+r"""Normas: o tamanho de um vetor e o de uma matriz, que `import reference as np` oferece como `np.linalg.norm`.
+
+De um vetor há muitas medidas de tamanho, uma para cada expoente: $\|x\|_p = \left(\sum_i |x_i|^p\right)^{1/p}$. A mais
+conhecida é a de $p = 2$, o comprimento da seta. As que pedem uma decomposição da matriz não são oferecidas.
+"""
+
+import math
+from typing import Any
+
+from reference.operations.comparison import not_equal
+from reference.operations.elementwise import abs, multiply, pow, reciprocal
+from reference.operations.functions import sqrt
+from reference.operations.reductions import max, min, normalize_axes, sum
+from reference.operations.reshaping import expand_dims, ravel
+from reference.tensors.creation import asarray, astype
+from reference.tensors.dtypes import float64
+from reference.tensors.layout import Shape
+from reference.tensors.tensor import Tensor
+
+__all__ = ["matrix_norm", "norm", "vector_norm"]
+
+
+# --8<-- [start:naive_norm]
+def naive_norm(x: Tensor) -> float:
+    r"""Comprimento de um vetor, pelo teorema de Pitágoras: $\|x\| = \sqrt{\sum_i x_i^2}$.
+
+    Args:
+        x: Vetor de forma (n,).
+
+    Examples:
+        >>> naive_norm(array([3.0, 4.0]))
+        5.0
+    """
+    total = 0.0
+    for x_i in x.tolist():
+        total += x_i * x_i
+    return math.sqrt(total)
+# --8<-- [end:naive_norm]
+
+
+# --8<-- [start:of_vectors]
+def of_vectors(x: Tensor, ord: Any, axis: Any, keepdims: bool) -> Any:
+    """Norma de cada vetor que corre ao longo dos eixos.
+
+    Examples:
+        >>> of_vectors(array([[3.0, -4.0], [0.0, 2.0]]), math.inf, 1, False)
+        array([4., 2.])
+    """
+    if ord in (None, 2):
+        return sqrt(sum(multiply(x, x), axis, keepdims=keepdims))
+    if ord == 0:
+        return sum(astype(not_equal(x, 0), x.dtype), axis, keepdims=keepdims)
+    sizes = abs(x)
+    if ord == 1:
+        return sum(sizes, axis, keepdims=keepdims)
+    if ord == math.inf:
+        return max(sizes, axis, keepdims=keepdims, initial=0)
+    if ord == -math.inf:
+        return min(sizes, axis, keepdims=keepdims)
+    return pow(sum(pow(sizes, ord), axis, keepdims=keepdims), reciprocal(asarray(ord, x.dtype)))
+# --8<-- [end:of_vectors]
+
+
+# --8<-- [start:of_matrices]
+def of_matrices(name: str, x: Tensor, ord: Any, axes: Shape, keepdims: bool) -> Any:
+    """Norma de cada matriz dos dois eixos: linhas em `axes[0]`, colunas em `axes[1]`.
+
+    Raises:
+        ValueError: Se a norma não existir, ou se pedir os valores singulares, que não são calculados aqui.
+
+    Examples:
+        >>> of_matrices("norm", array([[1.0, -2.0], [3.0, 4.0]]), 1, (0, 1), False)
+        np.float64(6.0)
+    """
+    if ord in (None, "fro", "f"):
+        return sqrt(sum(multiply(abs(x), abs(x)), axes, keepdims=keepdims))
+    if ord in (2, -2, "nuc"):
+        raise ValueError(f"{name}: ord={ord!r} de uma matriz pede os valores singulares, que não são oferecidos aqui")
+    if ord not in (1, -1, math.inf, -math.inf):
+        raise ValueError(f"{name}: ord={ord!r} não é uma norma de matrizes; há 'fro', 1, -1, inf e -inf")
+    added, compared = axes if ord in (1, -1) else axes[::-1]
+    lines = sum(abs(x), added, keepdims=True)
+    found = max(lines, compared, keepdims=True, initial=0) if ord > 0 else min(lines, compared, keepdims=True)
+    return found if keepdims else found[tuple(0 if a in axes else slice(None) for a in range(x.ndim))]
+# --8<-- [end:of_matrices]
+
+
+def norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> Any:
+    r"""Norma de um vetor ou de uma matriz; sem `ord`, $\sqrt{\sum x_i^2}$.
+
+    Args:
+        x: Tensor.
+        ord: Que norma. De um vetor: `None` ou 2 (o comprimento), 1 (a soma dos módulos), `inf` (o maior módulo),
+            `-inf` (o menor), 0 (quantos não são zero) ou outro expoente. De uma matriz: `None` ou `"fro"` (a do vetor
+            de todos os elementos), 1 (a coluna de maior soma de módulos), `inf` (a linha), `-1` e `-inf` (as menores).
+        axis: Eixo dos vetores, ou os dois eixos das matrizes; sem ele, todos.
+        keepdims: Se os eixos ficam, com tamanho 1.
+
+    Returns:
+        As normas, de ponto flutuante.
+
+    Raises:
+        ValueError: Se a norma não existir para esse número de eixos, ou se pedir os valores singulares.
+        AxisError: Se `x` não tiver o eixo.
+
+    Examples:
+        >>> norm([3, 4]), norm([3, 4], 1)
+        (np.float64(5.0), np.float64(7.0))
+        >>> norm([[3, 4], [6, 8]], axis=1)
+        array([ 5., 10.])
+
+    [Notas: Norma; Regularização L2]
+    """
+    x = asarray(x)
+    x = x if x.dtype.kind in "fO" else astype(x, float64)
+    if axis is None and (ord is None or (ord in ("f", "fro") and x.ndim == 2) or (ord == 2 and x.ndim == 1)):
+        size = of_vectors(ravel(x), None, None, False)
+        return expand_dims(size, tuple(range(x.ndim))) if keepdims and x.ndim else size
+    given = tuple(range(x.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+    axes = normalize_axes("norm", given, x.ndim)
+    if len(axes) not in (1, 2):
+        raise ValueError(f"norm: mede vetores (um eixo) ou matrizes (dois eixos), e não {len(axes)} eixos")
+    if len(axes) == 2:
+        return of_matrices("norm", x, ord, axes, keepdims)
+    if isinstance(ord, str):
+        raise ValueError(f"norm: {ord!r} é uma norma de matrizes, e o eixo é um só")
+    return of_vectors(x, ord, axes, keepdims)
+
+
+def vector_norm(x: Any, /, *, axis: Any = None, keepdims: bool = False, ord: Any = 2) -> Any:
+    """Norma dos vetores que correm ao longo dos eixos, todos se não se diz quais; o nome do padrão Array API.
+
+    Examples:
+        >>> vector_norm([[1.0, 2.0], [2.0, 4.0]])
+        np.float64(5.0)
+    """
+    x = asarray(x)
+    x = x if x.dtype.kind in "fO" else astype(x, float64)
+    return of_vectors(x, ord, normalize_axes("vector_norm", axis, x.ndim), keepdims)
+
+
+def matrix_norm(x: Any, /, *, keepdims: bool = False, ord: Any = "fro") -> Any:
+    """Norma das matrizes dos dois últimos eixos; o nome do padrão Array API.
+
+    Raises:
+        ValueError: Se a norma não existir, ou se `x` não tiver dois eixos.
+
+    Examples:
+        >>> matrix_norm([[1, -2], [3, 4]], ord=1)
+        np.float64(6.0)
+    """
+    x = asarray(x)
+    return norm(x, ord, (-2, -1), keepdims)
+
+
+def __getattr__(name: str) -> Any:
+    """Diz que não se oferece o que se pediu."""
+    raise AttributeError(f"linalg.{name}: não é oferecido aqui; as normas são: {', '.join(__all__)}")
