@@ -296,6 +296,6 @@ def with_rows(x: Any, rows: Any, values: Any) -> Any:
     """
     x = array_namespace(x).asarray(x, copy=True)
     for i in range(rows.shape[0]):
-        x = put(x, int(rows[i]), values[i, ...])
+        x = put(x, (int(rows[i]), ...), values[i, ...])
     return x
 # --8<-- [end:SparseAdam]

@@ -24,7 +24,7 @@ def wrong_sign(w: float, g: float, v: float, rate: float, momentum: float) -> tu
     return w + momentum * v - rate * g, v
 
 
-def run(rule: Callable[..., Any], momentum: float, steps: int, g: Callable[[float], float], w: float, rate: float) -> Any:
+def run(rule: Any, momentum: float, steps: int, g: Callable[[float], float], w: float, rate: float) -> float:
     v = 0.0
     for _ in range(steps):
         w, v = rule(w, g(w), v, rate, momentum)

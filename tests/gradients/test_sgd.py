@@ -7,8 +7,8 @@ import pytest
 
 import reference as np
 from reference.data.batches import batches
-from reference.gradients.graph import Variable, gradients
 from reference.gradients.functions import mean
+from reference.gradients.graph import Variable, gradients
 from reference.gradients.sgd import SGD
 from tests.gradients.peers import KERAS, apart, stored, trained
 
