@@ -62,8 +62,8 @@ def scaled_step(w: Any, g: Any, square: Any, rate: Any, epsilon: Any) -> Any:
 class Adagrad(Optimizer):
     r"""Adagrad: $s \leftarrow s + g^2$ e $w \leftarrow w - \alpha\,g / \sqrt{s + \varepsilon}$.
 
-    Os números são os do Keras: a soma começa em 0,1 e o $\varepsilon$ fica dentro da raiz. (No PyTorch, a soma começa em
-    0 e o $\varepsilon$, de $10^{-10}$, fica fora.)
+    Os números são os do Keras: a soma começa em 0,1 e o $\varepsilon$ fica dentro da raiz. (No PyTorch, a soma começa
+    em 0 e o $\varepsilon$, de $10^{-10}$, fica fora.)
 
     Args:
         learning_rate: A taxa de aprendizagem $\alpha$: um número ou uma agenda.
@@ -72,6 +72,7 @@ class Adagrad(Optimizer):
         weight_decay: Quanto cada parâmetro encolhe por passo, vezes a taxa.
 
     Examples:
+        >>> from reference.gradients.graph import Variable
         >>> w = Variable(array([1.0, 1.0]))
         >>> Adagrad(0.5, initial_accumulator_value=0.0).apply([array([100.0, 0.01])], [w])
         >>> w.value.round(2)
@@ -116,6 +117,7 @@ class RMSprop(Optimizer):
         weight_decay: Quanto cada parâmetro encolhe por passo, vezes a taxa.
 
     Examples:
+        >>> from reference.gradients.graph import Variable
         >>> w = Variable(array([1.0, 1.0]))
         >>> RMSprop(0.25, rho=0.75).apply([array([100.0, 0.01])], [w])
         >>> w.value.round(2)
@@ -176,6 +178,7 @@ class Adam(Optimizer):
         weight_decay: Quanto cada parâmetro encolhe por passo, vezes a taxa.
 
     Examples:
+        >>> from reference.gradients.graph import Variable
         >>> w = Variable(array([1.0, 1.0]))
         >>> Adam(0.25).apply([array([100.0, -0.01])], [w])
         >>> w.value.round(2)
@@ -221,6 +224,7 @@ class AdamW(Adam):
         epsilon: Para não dividir por zero.
 
     Examples:
+        >>> from reference.gradients.graph import Variable
         >>> w = Variable(8.0)
         >>> AdamW(0.5, weight_decay=0.25).apply([0.0], [w])
         >>> w.value
@@ -244,8 +248,8 @@ class SparseAdam(Adam):
     r"""Adam que só toca as linhas que receberam gradiente: as outras, e as médias delas, ficam como estão.
 
     Serve às tabelas de que cada lote usa poucas linhas, como a de uma camada `Embedding`. O Adam comum continua a mover
-    uma linha depois que ela deixa de aparecer, porque a média dos gradientes dela ainda não é zero. A regra e o contador
-    de passos são os de `Adam`, como no `SparseAdam` do PyTorch (lá com $\varepsilon = 10^{-8}$).
+    uma linha depois que ela deixa de aparecer, porque a média dos gradientes dela ainda não é zero. A regra e a conta
+    dos passos são as de `Adam`, como no `SparseAdam` do PyTorch (lá com $\varepsilon = 10^{-8}$).
 
     Args:
         learning_rate: A taxa de aprendizagem $\alpha$: um número ou uma agenda.
@@ -254,6 +258,7 @@ class SparseAdam(Adam):
         epsilon: Para não dividir por zero.
 
     Examples:
+        >>> from reference.gradients.graph import Variable
         >>> table = Variable(array([[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]))
         >>> SparseAdam(0.25).apply([array([[0.0, 0.0], [0.5, -0.5], [0.0, 0.0]])], [table])
         >>> table.value.round(2)
@@ -291,6 +296,6 @@ def with_rows(x: Any, rows: Any, values: Any) -> Any:
     """
     x = array_namespace(x).asarray(x, copy=True)
     for i in range(rows.shape[0]):
-        x = put(x, int(rows[i]), values[i, ...])
+        x = put(x, (int(rows[i]), ...), values[i, ...])
     return x
 # --8<-- [end:SparseAdam]

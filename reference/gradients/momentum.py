@@ -55,7 +55,7 @@ def classical(w: Any, g: Any, v: Any, rate: Any, momentum: Any) -> tuple[Any, An
 
 # --8<-- [start:nesterov]
 def nesterov(w: Any, g: Any, v: Any, rate: Any, momentum: Any) -> tuple[Any, Any]:
-    r"""Momentum de Nesterov: a velocidade é a mesma, e o passo já conta com a próxima, $w \leftarrow w + m\,v - \alpha\,g$.
+    r"""Momentum de Nesterov: a mesma velocidade, e um passo que já conta com a próxima: $w + m\,v - \alpha\,g$.
 
     Args:
         w: O parâmetro, no ponto adiantado.

@@ -39,8 +39,8 @@ class Optimizer:
 
     Args:
         learning_rate: A taxa de aprendizagem $\alpha$: um número ou uma agenda.
-        weight_decay: Quanto cada parâmetro encolhe por passo, vezes a taxa: $w \leftarrow w - \alpha\,\lambda\,w$, antes
-            da regra e fora do gradiente, como no Keras; `None` não encolhe.
+        weight_decay: Quanto cada parâmetro encolhe por passo, vezes a taxa: $w \leftarrow w - \alpha\,\lambda\,w$,
+            antes da regra e fora do gradiente, como no Keras; `None` não encolhe.
 
     Attributes:
         iterations: Quantos passos já foram dados.
@@ -134,7 +134,7 @@ def check(gradients: Sequence[Any], variables: Sequence[Variable]) -> None:
         >>> check([array([1.0, 2.0])], [Variable(array([3.0, 4.0]))])
     """
     if len(gradients) != len(variables):
-        raise ValueError(f"apply: um gradiente por variável; há {len(gradients)} gradientes e {len(variables)} variáveis")
+        raise ValueError(f"apply: um gradiente por variável; há {len(gradients)} para {len(variables)} variáveis")
     for i, (g, variable) in enumerate(zip(gradients, variables)):
         name = variable.name or f"de número {i}"
         if g is None:

@@ -29,6 +29,7 @@ class Constant:
     learning_rate: float
 
     def __call__(self, step: int) -> float:
+        """A taxa do passo `step`."""
         return self.learning_rate
 # --8<-- [end:Constant]
 
@@ -36,7 +37,7 @@ class Constant:
 # --8<-- [start:StepDecay]
 @dataclass(frozen=True)
 class StepDecay:
-    r"""Em degraus: a taxa se divide por um fator a cada tantas épocas, $\alpha_t = \alpha_0 / f^{\lfloor e / n \rfloor}$.
+    r"""Em degraus: a taxa se divide por um fator a cada tantas épocas, $\alpha_e = \alpha_0 / f^{\lfloor e/n \rfloor}$.
 
     Args:
         initial_learning_rate: A taxa do começo, $\alpha_0$.
@@ -60,6 +61,7 @@ class StepDecay:
     steps_per_epoch: int = 1
 
     def __call__(self, step: int) -> float:
+        """A taxa do passo `step`."""
         epoch = step // self.steps_per_epoch
         return self.initial_learning_rate / self.factor ** (epoch // self.decay_epochs)
 # --8<-- [end:StepDecay]
@@ -67,7 +69,7 @@ class StepDecay:
 
 @dataclass(frozen=True)
 class PiecewiseConstantDecay:
-    r"""Em degraus quaisquer: `values[0]` até o passo `boundaries[0]`, inclusive, `values[1]` até o seguinte, e assim por diante.
+    r"""Em patamares quaisquer: `values[0]` até o passo `boundaries[0]`, inclusive, `values[1]` até o seguinte, etc.
 
     Args:
         boundaries: O último passo de cada patamar, em ordem crescente.
@@ -92,6 +94,7 @@ class PiecewiseConstantDecay:
             )
 
     def __call__(self, step: int) -> float:
+        """A taxa do passo `step`."""
         return self.values[sum(boundary < step for boundary in self.boundaries)]
 
 
@@ -118,6 +121,7 @@ class ExponentialDecay:
     staircase: bool = False
 
     def __call__(self, step: int) -> float:
+        """A taxa do passo `step`."""
         periods = step // self.decay_steps if self.staircase else step / self.decay_steps
         return self.initial_learning_rate * self.decay_rate**periods
 # --8<-- [end:ExponentialDecay]
@@ -146,6 +150,7 @@ class InverseTimeDecay:
     staircase: bool = False
 
     def __call__(self, step: int) -> float:
+        """A taxa do passo `step`."""
         periods = step // self.decay_steps if self.staircase else step / self.decay_steps
         return self.initial_learning_rate / (1 + self.decay_rate * periods)
 # --8<-- [end:InverseTimeDecay]
@@ -154,7 +159,7 @@ class InverseTimeDecay:
 # --8<-- [start:PolynomialDecay]
 @dataclass(frozen=True)
 class PolynomialDecay:
-    r"""De uma taxa a outra, por uma reta ou uma potência dela: $\alpha_t = (\alpha_0 - \alpha_n)(1 - t/n)^p + \alpha_n$.
+    r"""De uma taxa a outra por uma reta, ou potência dela: $\alpha_t = (\alpha_0 - \alpha_n)(1 - t/n)^p + \alpha_n$.
 
     Args:
         initial_learning_rate: A taxa do começo, $\alpha_0$.
@@ -174,8 +179,9 @@ class PolynomialDecay:
     power: float = 1.0
 
     def __call__(self, step: int) -> float:
-        left = 1 - min(step, self.decay_steps) / self.decay_steps
-        return (self.initial_learning_rate - self.end_learning_rate) * left**self.power + self.end_learning_rate
+        """A taxa do passo `step`."""
+        left: float = (1 - min(step, self.decay_steps) / self.decay_steps) ** self.power
+        return self.end_learning_rate + (self.initial_learning_rate - self.end_learning_rate) * left
 # --8<-- [end:PolynomialDecay]
 
 
@@ -193,8 +199,8 @@ class CosineDecay:
 
     Examples:
         >>> schedule = CosineDecay(1.0, decay_steps=100)
-        >>> [round(schedule(step), 3) for step in (0, 25, 50, 75, 100, 200)]
-        [1.0, 0.854, 0.5, 0.146, 0.0, 0.0]
+        >>> [f"{schedule(step):.3f}" for step in (0, 25, 50, 75, 100, 200)]
+        ['1.000', '0.854', '0.500', '0.146', '0.000', '0.000']
     """
 
     initial_learning_rate: float
@@ -202,6 +208,7 @@ class CosineDecay:
     alpha: float = 0.0
 
     def __call__(self, step: int) -> float:
+        """A taxa do passo `step`."""
         wave = (1 + math.cos(math.pi * min(step, self.decay_steps) / self.decay_steps)) / 2
         return self.initial_learning_rate * ((1 - self.alpha) * wave + self.alpha)
 # --8<-- [end:CosineDecay]
@@ -228,6 +235,7 @@ class WarmUp:
     initial_learning_rate: float = 0.0
 
     def __call__(self, step: int) -> float:
+        """A taxa do passo `step`."""
         if step >= self.warmup_steps:
             return self.schedule(step - self.warmup_steps)
         target = self.schedule(0)

@@ -27,6 +27,7 @@ class SGD(Optimizer):
         ValueError: Se `momentum` não estiver entre 0 e 1.
 
     Examples:
+        >>> from reference.gradients.graph import Variable
         >>> w, optimizer = Variable(1.0), SGD(learning_rate=0.25, momentum=0.5)
         >>> for _ in range(3):
         ...     optimizer.apply([2 * w.value], [w])
@@ -56,5 +57,5 @@ class SGD(Optimizer):
         if not self.momentum:
             return (descend(w, g, self.rate),)
         rule = nesterov if self.nesterov else classical
-        return rule(w, g, *state, self.rate, self.momentum)
+        return rule(w, g, state[0], self.rate, self.momentum)
 # --8<-- [end:SGD]

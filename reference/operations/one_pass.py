@@ -43,7 +43,7 @@ def one_pass(rule: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(rule)
     def applied(*values: Any) -> Any:
-        if not any(type(x) is Tensor for x in values):
+        if not any(type(x) is Tensor and x.ndim for x in values):
             return rule(*values)
         kind = result_type(*values)
         if kind.kind != "f":
