@@ -4,6 +4,7 @@ Perto de um ponto, uma curva lisa se confunde com uma reta: $f(x + \varepsilon) 
 número $a$ é a derivada. Aqui ela se mede, sem saber nada de `f` além de como calculá-la.
 """
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -32,23 +33,37 @@ def machine_epsilon(x: Any = 1.0) -> float:
 
 
 # --8<-- [start:suitable_step]
-def suitable_step(x: Any, power: float = 1 / 3) -> float:
-    r"""O passo que perde menos algarismos: $h = \epsilon^{1/3}\,\max(1, |x|)$.
+def relative_step(x: Any, power: float = 1 / 3) -> float:
+    r"""O passo relativo que perde menos algarismos: $\epsilon^{1/3}$, na potência de dois mais próxima.
 
     Um passo grande erra porque a curva não é reta; um pequeno, porque a subtração apaga os algarismos que mudaram. Na
     diferença central os dois erros se igualam na raiz cúbica do épsilon da máquina; na de um lado só, na quadrada.
 
     Args:
-        x: Onde se deriva: um número, ou um tensor de ordem 0.
+        x: Um valor do tipo em que se faz a conta: número ou tensor.
         power: O expoente do épsilon: 1/3 para a diferença central, 1/2 para a de um lado.
 
     Examples:
-        >>> f"{suitable_step(1.0):.1e}", f"{suitable_step(1000.0):.1e}"
-        ('6.1e-06', '6.1e-03')
-        >>> f"{suitable_step(np.float32(1)):.1e}"
-        '4.9e-03'
+        >>> relative_step(1.0) == 2.0**-17
+        True
+        >>> relative_step(array([1.0, 2.0], dtype=float32)) == 2.0**-8
+        True
     """
-    return float(machine_epsilon(x) ** power * max(1.0, abs(float(x))))
+    return float(2.0 ** round(math.log2(machine_epsilon(x)) * power))
+
+
+def suitable_step(x: Any, power: float = 1 / 3) -> float:
+    r"""O passo para derivar em `x`: o relativo vezes $\max(1, |x|)$.
+
+    Args:
+        x: Onde se deriva: um número, ou um tensor de ordem 0.
+        power: O expoente do épsilon, como em `relative_step`.
+
+    Examples:
+        >>> f"{suitable_step(1.0):.1e}", f"{suitable_step(1000.0):.1e}"
+        ('7.6e-06', '7.6e-03')
+    """
+    return relative_step(x, power) * max(1.0, abs(float(x)))
 # --8<-- [end:suitable_step]
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import product
 from typing import Any
 
-from reference.gradients.derivative import derivative, machine_epsilon
+from reference.gradients.derivative import derivative, relative_step
 from reference.gradients.graph import Variable, backpropagate
 from reference.gradients.tensor_gates import put
 from reference.operations.namespaces import array_namespace, as_value
@@ -26,7 +26,7 @@ def gradient(f: Callable[[Any], Any], x: Any, step: float | None = None) -> Any:
     Args:
         f: Função de um tensor que dá um número (ou um tensor de um elemento só).
         x: Tensor de ponto flutuante, de qualquer forma e de qualquer biblioteca do padrão Array API; lista ou número.
-        step: O passo relativo, que cada elemento multiplica por $\max(1, |x_i|)$; sem ele, $\epsilon^{1/3}$ do dtype.
+        step: O passo relativo, que cada elemento multiplica por $\max(1, |x_i|)$; sem ele, `relative_step(x)`.
 
     Returns:
         O gradiente, da forma e do dtype de `x`.
@@ -80,7 +80,7 @@ def directional_derivative(f: Callable[[Any], Any], x: Any, direction: Any, step
         f: Função de um tensor que dá um número.
         x: Tensor de ponto flutuante; lista ou número.
         direction: O vetor $v$, da forma de `x`; a inclinação da encosta é a de um $v$ de comprimento 1.
-        step: Quanto se anda, em múltiplos de $v$; sem ele, $\epsilon^{1/3}$ do dtype.
+        step: Quanto se anda, em múltiplos de $v$; sem ele, `relative_step(x)`.
 
     Examples:
         >>> f = lambda x: x[0] ** 2 + 3 * x[1]
@@ -90,16 +90,6 @@ def directional_derivative(f: Callable[[Any], Any], x: Any, direction: Any, step
     x = floating("directional_derivative", x)
     return derivative(lambda t: number(f(x + t * as_value(direction))), 0.0, step or relative_step(x))
 # --8<-- [end:directional_derivative]
-
-
-def relative_step(x: Any) -> float:
-    """A raiz cúbica do épsilon da máquina, no dtype de `x`.
-
-    Examples:
-        >>> f"{relative_step(array([1.0, 2.0])):.1e}", f"{relative_step(array([1.0], dtype=float32)):.1e}"
-        ('6.1e-06', '4.9e-03')
-    """
-    return float(machine_epsilon(x) ** (1 / 3))
 
 
 def places(x: Any) -> Iterator[Place]:

@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from reference.gradients.derivative import derivative
-from reference.gradients.gradient import Place, floating, places, relative_step, with_element
+from reference.gradients.derivative import derivative, relative_step
+from reference.gradients.gradient import Place, floating, places, with_element
 from reference.gradients.graph import Variable
 from reference.operations.namespaces import array_namespace, as_value
 
