@@ -243,7 +243,7 @@ class IndexGate(Gate):
     """Um pedaço de um tensor, `x[key]`: o gradiente volta ao lugar de onde o pedaço saiu, e o resto recebe zero.
 
     Args:
-        key: Índice básico: inteiros, fatias, `...`, `None`; uma lista ou máscara levanta `TypeError`.
+        key: Índice básico: inteiros, fatias, `...`; uma lista, máscara ou eixo novo levanta `TypeError`.
 
     Examples:
         >>> gate = IndexGate(slice(1, 3))
@@ -257,7 +257,7 @@ class IndexGate(Gate):
 
     def __init__(self, key: Any) -> None:
         for part in key if isinstance(key, tuple) else (key,):
-            if isinstance(part, bool) or not (part is None or part is ... or isinstance(part, int | slice)):
+            if isinstance(part, bool) or not (part is ... or isinstance(part, int | slice)):
                 raise TypeError(
                     f"índice {part!r}: variáveis se indexam por inteiros e fatias; para escolher linhas, use take"
                 )
@@ -347,4 +347,4 @@ class ConcatGate(Gate):
         """A fatia do gradiente que coube à entrada."""
         axis = self.axis % upstream.ndim
         start = sum(x.shape[axis] for x in self.inputs[:i])
-        return upstream[(slice(None),) * axis + (slice(start, start + self.inputs[i].shape[axis]),)]
+        return upstream[(slice(None),) * axis + (slice(start, start + self.inputs[i].shape[axis]), ...)]

@@ -50,7 +50,7 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "log": (lambda f, x: f.log(x), (POSITIVE,)),
     "sqrt": (lambda f, x: f.sqrt(x), (POSITIVE,)),
     "square": (lambda f, x: f.square(x), (A,)),
-    "abs": (lambda f, x: f.abs(x), ([[0.0, -1.5, 2.0]],)),
+    "abs": (lambda f, x: f.abs(x), (A,)),
     "where": (lambda f, x, y: f.where(x.value > 0 if hasattr(x, "value") else x > 0, x * 2.0, y), (A, ROW)),
     "sum": (lambda f, x: f.sum(x), (A,)),
     "sum of an axis": (lambda f, x: f.sum(x, axis=0), (A,)),
@@ -72,7 +72,7 @@ CASES: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "vector by a batch": (lambda f, x, y: f.matmul(x, y), ([1.5, -2.0], CUBE)),
     "reshape": (lambda f, x: f.reshape(x, (3, 2)) * f.reshape(x, (3, 2)), (A,)),
     "permute_dims": (lambda f, x: f.permute_dims(x, (2, 0, 1)), (CUBE,)),
-    "index": (lambda f, x: x[1] * x[0, 1:2], (A,)),
+    "index": (lambda f, x: x[1, ...] * x[0, 1:2], (A,)),
     "index from the end": (lambda f, x: x[..., ::2], (A,)),
     "take": (lambda f, x: f.take(x, [1, 0, 1, 1]), (A,)),
     "concat": (lambda f, x, y: f.concat([x, y, x], 1), (A, COLUMN)),
@@ -95,6 +95,7 @@ def with_jax() -> dict[str, Any]:
     jax, jnp = import_module("jax"), import_module("jax.numpy")
     functions = SimpleNamespace(**{name: getattr(jnp, name) for name in dir(jnp) if not name.startswith("_")})
     functions.take = lambda x, indices: jnp.take(x, jnp.asarray(indices), axis=0)
+    functions.concat = lambda xs, axis: jnp.concat(xs, axis=axis)
     found = {}
     for name, (case, inputs) in CASES.items():
         values = [jnp.asarray(x) for x in inputs]
