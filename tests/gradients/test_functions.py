@@ -1,4 +1,4 @@
-"""Funções que aceitam variáveis: os mesmos números com os nossos tensores, NumPy e array-api-strict; iguais aos do JAX."""
+"""Funções que aceitam variáveis: os mesmos números que os do JAX, com tensores de três bibliotecas."""
 
 import json
 import math
