@@ -22,7 +22,7 @@ from reference.gradients.tensor_gates import (
     WhereGate,
     reduced_axes,
 )
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, shape_of
 
 Operand = Variable | Any
 """Número, tensor de qualquer biblioteca, ou variável."""
@@ -170,7 +170,8 @@ def mean(x: Operand, axis: Axis = None, keepdims: bool = False) -> Any:
         >>> x.grad
         array([0.25, 0.25, 0.25, 0.25])
     """
-    return sum(x, axis, keepdims) / float(math.prod(x.shape[a] for a in reduced_axes(axis, len(x.shape))))
+    shape = shape_of(x)
+    return sum(x, axis, keepdims) / float(math.prod(shape[a] for a in reduced_axes(axis, len(shape))))
 # --8<-- [end:sum]
 
 

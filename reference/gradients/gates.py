@@ -8,7 +8,7 @@ devolve a uma entrada é o gradiente que recebeu vezes a derivada local. As entr
 from collections.abc import Callable
 from typing import Any
 
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, as_value, shape_of
 
 ONE = 1
 """Derivada local de quem só soma: nada se multiplica, o gradiente passa inteiro."""
@@ -62,14 +62,35 @@ class Gate:
         local = self.local(i)
         return undo_broadcasting(upstream if local is ONE else upstream * local, self.inputs[i])
 
-    def backward(self, upstream: Any = ONE) -> tuple[Any, ...]:
+    def backward(self, upstream: Any = None) -> tuple[Any, ...]:
         """Um gradiente por entrada, na ordem delas.
 
         Args:
-            upstream: O gradiente que chega, da forma da saída; 1, se a saída é o próprio fim da conta.
+            upstream: O gradiente que chega, da forma da saída; 1, se a saída é um número só.
+
+        Raises:
+            RuntimeError: Se a porta ainda não fez a ida.
+            ValueError: Se `upstream` não tiver a forma da saída.
         """
+        if not hasattr(self, "output"):
+            raise RuntimeError(f"{type(self).__name__}: backward antes de forward; a volta usa os valores da ida")
+        upstream = starting_gradient(self.output, upstream)
         return tuple(self.gradient(i, upstream) for i in range(len(self.inputs)))
 # --8<-- [end:Gate]
+
+
+def starting_gradient(output: Any, upstream: Any) -> Any:
+    """O gradiente com que uma volta começa, da forma do valor `output`; 1, se ninguém disse e o valor é um só."""
+    shape, upstream = shape_of(output), as_value(upstream)
+    if upstream is None:
+        if any(n != 1 for n in shape):
+            raise ValueError(f"backward: de um tensor de forma {shape}, diga o gradiente que chega (upstream)")
+        upstream = ONE
+    elif shape_of(upstream) != shape:
+        raise ValueError(f"backward: o gradiente que chega tem forma {shape_of(upstream)} e o valor, {shape}")
+    if hasattr(output, "shape") and not hasattr(upstream, "shape"):  # o de um tensor é sempre um tensor
+        return upstream * array_namespace(output).ones_like(output)
+    return upstream
 
 
 # --8<-- [start:undo_broadcasting]
@@ -188,7 +209,7 @@ class DivideGate(Gate):
 
 
 class PowerGate(Gate):
-    r"""Potência: $x^n$, de derivadas locais $n\,x^{n-1}$ e $x^n \ln x$.
+    r"""Potência: $x^n$, de derivadas locais $n\,x^{n-1}$ e $x^n \ln x$; com $x = 0$, a do expoente é 0.
 
     Examples:
         >>> gate = PowerGate()
@@ -207,7 +228,11 @@ class PowerGate(Gate):
     def local(self, i: int) -> Any:
         r"""$n\,x^{n-1}$ para a base, $x^n \ln x$ para o expoente."""
         x, n = self.inputs
-        return self.output * array_namespace(x).log(x) if i else n * x ** (n - 1)
+        if i:
+            xp = array_namespace(x)
+            return self.output * xp.log(xp.where(x == 0, xp.ones_like(x), x))
+        xp = array_namespace(n)
+        return n * x ** (xp.where(n == 0, xp.ones_like(n), n) - 1)  # com n = 0, zero vezes algo que existe
 
 
 class NegativeGate(Gate):

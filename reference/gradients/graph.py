@@ -10,7 +10,6 @@ from functools import partial, wraps
 from typing import Any
 
 from reference.gradients.gates import (
-    ONE,
     AddGate,
     Curve,
     DivideGate,
@@ -19,9 +18,10 @@ from reference.gradients.gates import (
     NegativeGate,
     PowerGate,
     SubtractGate,
+    starting_gradient,
 )
 from reference.gradients.tensor_gates import IndexGate, MatMulGate
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, as_value, shape_of
 
 
 # --8<-- [start:apply]
@@ -35,13 +35,13 @@ def apply(gate: Gate, *inputs: Any) -> Any:
     Returns:
         A variável que saiu ou, sem variável nenhuma entre as entradas, só o valor.
     """
-    if not any(isinstance(x, Variable) for x in inputs):
+    if not any([isinstance(x, Variable) for x in inputs]):
         return gate.forward(*inputs)
-    sources = [x if isinstance(x, Variable) else Variable(x, trainable=False) for x in inputs]
+    sources = [x if isinstance(x, Variable) else Variable(x, False) for x in inputs]
     value = gate.forward(*[source.value for source in sources])
     if any([source.trainable for source in sources]):
-        return Variable(value, gate=gate, sources=sources)
-    return Variable(value, trainable=False)
+        return Variable(value, True, "", gate, sources)
+    return Variable(value, False)
 # --8<-- [end:apply]
 
 
@@ -92,6 +92,10 @@ class Variable:
         gate: Gate | None = None,
         sources: "list[Variable] | tuple[()]" = (),
     ) -> None:
+        if gate is None:  # o que sai de uma porta já é um valor
+            if isinstance(value, Variable):
+                raise TypeError(f"Variable: o valor tem de ser um número ou tensor, e já é {value!r}")
+            value = as_value(value)
         self.value, self.trainable, self.name = value, trainable, name
         self.gate, self.sources = gate, sources
         self.grad: Any = None
@@ -116,7 +120,7 @@ class Variable:
     @property
     def shape(self) -> tuple[int, ...]:
         """Forma do valor; a de um número é `()`."""
-        return tuple(getattr(self.value, "shape", ()))
+        return shape_of(self.value)
 
     def backward(self, upstream: Any = None) -> None:
         """Calcula o gradiente desta variável em relação a todas de que ela depende, e o deixa em `grad`.
@@ -128,8 +132,11 @@ class Variable:
             upstream: O gradiente que chega aqui, da forma do valor; 1, se o valor é um número só.
 
         Raises:
-            ValueError: Se o valor tiver mais de um elemento e `upstream` não for dado.
+            ValueError: Se o valor tiver mais de um elemento e `upstream` não for dado, se for de outra forma, ou se
+                esta variável for constante.
         """
+        if not self.trainable:
+            raise ValueError("backward: esta variável é constante, nenhum gradiente passa por ela")
         for variable, gradient in backpropagate(self, upstream).items():
             if variable.gate is None and variable.grad is not None:
                 gradient = variable.grad + gradient
@@ -161,15 +168,14 @@ def topological_order(output: Variable) -> list[Variable]:
     """
     order: list[Variable] = []
     seen: set[Variable] = set()
-    stack = [(output, False)]
+    stack: list[Variable | None] = [output]
     while stack:
-        variable, finished = stack.pop()
-        if finished:
-            order.append(variable)
+        variable = stack.pop()
+        if variable is None:  # as entradas da que está embaixo já saíram: é a vez dela
+            order.append(stack.pop())  # type: ignore[arg-type]
         elif variable not in seen:
             seen.add(variable)
-            stack.append((variable, True))
-            stack.extend((source, False) for source in reversed(variable.sources))
+            stack += (variable, None, *variable.sources[::-1])
     return order
 # --8<-- [end:topological_order]
 
@@ -198,28 +204,17 @@ def backpropagate(output: Variable, upstream: Any = None) -> dict[Variable, Any]
 
     [Notas: Backpropagation]
     """
-    gradients = {output: starting_gradient(output, upstream)}
+    gradients = {output: starting_gradient(output.value, upstream)}
     for variable in reversed(topological_order(output)):
-        if variable.gate is None or variable not in gradients:
+        gate = variable.gate
+        if gate is None:
             continue
         for i, source in enumerate(variable.sources):
             if source.trainable:
-                part = variable.gate.gradient(i, gradients[variable])
+                part = gate.gradient(i, gradients[variable])
                 gradients[source] = gradients[source] + part if source in gradients else part
     return gradients
 # --8<-- [end:backpropagate]
-
-
-def starting_gradient(output: Variable, upstream: Any) -> Any:
-    """O gradiente com que a volta começa, da forma de `output`."""
-    if upstream is None:
-        if any(n != 1 for n in output.shape):
-            raise ValueError(f"backward: de um tensor de forma {output.shape}, diga o gradiente que chega (upstream)")
-        return array_namespace(output.value).ones_like(output.value) if hasattr(output.value, "shape") else ONE
-    shape = tuple(getattr(upstream, "shape", ()))
-    if shape != output.shape:
-        raise ValueError(f"backward: o gradiente que chega tem forma {shape} e o valor, {output.shape}")
-    return upstream
 
 
 # --8<-- [start:gradients]

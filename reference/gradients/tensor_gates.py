@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reference.gradients.gates import Gate, undo_broadcasting
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, as_value, shape_of
 
 Axis = int | tuple[int, ...] | None
 
@@ -61,8 +61,10 @@ class SumGate(Gate):
 
     def gradient(self, i: int, upstream: Any) -> Any:
         """O gradiente recebido, repetido até a forma da entrada."""
-        shape = self.inputs[0].shape
-        return array_namespace(upstream).broadcast_to(with_kept_axes(upstream, shape, self.axis), shape)
+        shape = shape_of(self.inputs[0])
+        if self.axis is not None and not self.keepdims:
+            upstream = with_kept_axes(upstream, shape, self.axis)
+        return array_namespace(upstream).broadcast_to(upstream, shape)
 # --8<-- [end:sum]
 
 
@@ -120,11 +122,17 @@ class MatMulGate(Gate):
 
     def compute(self, x: Any, y: Any) -> Any:
         """$X Y$."""
-        return x @ y
+        try:
+            return x @ y
+        except (TypeError, ValueError, RuntimeError) as error:  # cada biblioteca diz isto à sua maneira
+            rule = "os tamanhos de dentro têm de ser iguais, e nenhum dos dois pode ser um número"
+            raise type(error)(f"matmul: de formas {shape_of(x)} e {shape_of(y)}; {rule}") from error
 
     def gradient(self, i: int, upstream: Any) -> Any:
         """$G Y^T$ para a primeira entrada, $X^T G$ para a segunda."""
         x, y = self.inputs
+        if x.ndim == y.ndim == 2:
+            return x.T @ upstream if i else upstream @ y.T
         xp = array_namespace(x)
         rows = xp.reshape(x, (1, -1)) if x.ndim == 1 else x  # um vetor é uma matriz de uma linha ou de uma coluna
         columns = xp.reshape(y, (-1, 1)) if y.ndim == 1 else y
@@ -216,7 +224,7 @@ class WhereGate(Gate):
     __slots__ = ("condition",)
 
     def __init__(self, condition: Any) -> None:
-        self.condition = condition
+        self.condition = as_value(condition)
 
     def compute(self, x: Any, y: Any) -> Any:
         """`x` onde a condição vale, `y` onde não."""
@@ -235,7 +243,7 @@ class IndexGate(Gate):
     """Um pedaço de um tensor, `x[key]`: o gradiente volta ao lugar de onde o pedaço saiu, e o resto recebe zero.
 
     Args:
-        key: Índice básico: inteiros, fatias, `...`; sem listas nem máscaras.
+        key: Índice básico: inteiros, fatias, `...`; uma lista, máscara ou eixo novo levanta `TypeError`.
 
     Examples:
         >>> gate = IndexGate(slice(1, 3))
@@ -248,6 +256,11 @@ class IndexGate(Gate):
     __slots__ = ("key",)
 
     def __init__(self, key: Any) -> None:
+        for part in key if isinstance(key, tuple) else (key,):
+            if isinstance(part, bool) or not (part is ... or isinstance(part, int | slice)):
+                raise TypeError(
+                    f"índice {part!r}: variáveis se indexam por inteiros e fatias; para escolher linhas, use take"
+                )
         self.key = key
 
     def compute(self, x: Any) -> Any:
@@ -290,7 +303,7 @@ class TakeGate(Gate):
     __slots__ = ("indices",)
 
     def __init__(self, indices: Any) -> None:
-        self.indices = indices
+        self.indices = as_value(indices)
 
     def compute(self, x: Any) -> Any:
         """As linhas `indices` de `x`."""
@@ -301,7 +314,8 @@ class TakeGate(Gate):
         x = self.inputs[0]
         xp = array_namespace(x)
         rows = xp.arange(x.shape[0], dtype=self.indices.dtype, device=x.device)
-        chosen = xp.astype(xp.reshape(rows, (-1, 1)) == xp.reshape(self.indices, (1, -1)), x.dtype)
+        indices = self.indices % x.shape[0]  # os que contam do fim
+        chosen = xp.astype(xp.reshape(rows, (-1, 1)) == xp.reshape(indices, (1, -1)), x.dtype)
         flat = xp.reshape(upstream, (upstream.shape[0], -1))
         return xp.reshape(chosen @ flat, x.shape)
 
@@ -333,4 +347,4 @@ class ConcatGate(Gate):
         """A fatia do gradiente que coube à entrada."""
         axis = self.axis % upstream.ndim
         start = sum(x.shape[axis] for x in self.inputs[:i])
-        return upstream[(slice(None),) * axis + (slice(start, start + self.inputs[i].shape[axis]),)]
+        return upstream[(slice(None),) * axis + (slice(start, start + self.inputs[i].shape[axis]), ...)]

@@ -22,13 +22,14 @@ NUMBERS = SimpleNamespace(
     expm1=math.expm1,
     log1p=scalars.log1p,
     tanh=math.tanh,
-    sign=lambda x: (x > 0) - (x < 0),
-    maximum=max,
-    minimum=min,
+    sign=lambda x: type(x)(scalars.sign(x)),
+    maximum=lambda x, y: x if x >= y or x != x else y,  # um `nan` passa adiante, como nos tensores
+    minimum=lambda x, y: x if x <= y or x != x else y,
     where=lambda condition, x, y: x if condition else y,
     zeros_like=lambda x: type(x)(0),
     ones_like=lambda x: type(x)(1),
     sum=lambda x, axis=None, keepdims=False: x,
+    broadcast_to=lambda x, shape: x,
 )
 """As operações de um tensor, para um número só."""
 # --8<-- [end:numbers]
@@ -70,6 +71,18 @@ def array_namespace(*values: Any) -> Any:
             f"array_namespace: {kind} não diz o seu namespace; instale array_api_compat, que sabe o dele"
         ) from None
 # --8<-- [end:array_namespace]
+
+
+# --8<-- [start:shape_of]
+def shape_of(x: Any) -> tuple[int, ...]:
+    """Forma de um valor; a de um número é `()`.
+
+    Examples:
+        >>> shape_of(array([[1, 2, 3]])), shape_of(-2.5)
+        ((1, 3), ())
+    """
+    return tuple(getattr(x, "shape", ()))
+# --8<-- [end:shape_of]
 
 
 # --8<-- [start:as_value]
