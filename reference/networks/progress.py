@@ -100,7 +100,7 @@ def summary_of(name: str, layers: Sequence[Any]) -> str:
     for layer in layers:
         shape = layer.output_shape(shape) if shape is not None and layer.built else None
         given = "?" if shape is None else str((None, *shape))
-        rows.append((layer.name, type(layer).__name__, given, f"{layer.count_params():,}".replace(",", " ")))
+        rows.append((layer.name, type(layer).__name__, given, spaced(layer.count_params())))
     table = [("camada", "tipo", "saída", "parâmetros"), *rows]
     widths = [max(len(row[i]) for row in table) for i in range(4)]
     lines = [
@@ -108,5 +108,15 @@ def summary_of(name: str, layers: Sequence[Any]) -> str:
     ]
     total = sum(layer.count_params() for layer in layers)
     trained = sum(math.prod(w.shape) for layer in layers for w in layer.trainable_weights)
-    return "\n".join([name, *lines, f"Total: {total} parâmetros, {trained} treináveis"])
+    return "\n".join([name, *lines, f"Total: {spaced(total)} parâmetros, {spaced(trained)} treináveis"])
 # --8<-- [end:summary]
+
+
+def spaced(n: int) -> str:
+    """Um inteiro com os algarismos de três em três.
+
+    Examples:
+        >>> spaced(407050)
+        '407 050'
+    """
+    return f"{n:,}".replace(",", " ")
