@@ -14,7 +14,7 @@ from reference.operations.universal import elementwise
 from reference.tensors.assignment import assign
 from reference.tensors.creation import asarray, copy
 from reference.tensors.dtypes import bool_, bounds, result_type
-from reference.tensors.layout import broadcast_shapes
+from reference.tensors.layout import common_shape
 from reference.tensors.tensor import Tensor, empty_tensor
 
 
@@ -153,7 +153,7 @@ def where(condition: Any, x: Any, y: Any, /) -> Tensor:
     values = [v if type(v) in (int, float) else asarray(v) for v in (x, y)]
     kind = result_type(*values)
     mask, a, b = asarray(condition, bool_), *(v if isinstance(v, Tensor) else asarray(v, kind) for v in values)
-    result = empty_tensor(broadcast_shapes(mask.shape, a.shape, b.shape), kind)
+    result = empty_tensor(common_shape(mask.shape, a.shape, b.shape), kind)
     choose(mask, a, b, result)
     return result
 # --8<-- [end:where]

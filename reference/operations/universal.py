@@ -7,9 +7,10 @@ entregar a regra ao laço de `loop`.
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import update_wrapper
+from itertools import repeat
 from typing import Any, NamedTuple
 
-from reference.operations.loop import check_out, choose, only_where, over_lines, overlap
+from reference.operations.loop import HANDFUL, check_out, choose, only_where, over_lines, overlap
 from reference.tensors.assignment import assign
 from reference.tensors.casting import cast, fit, pack, wrap
 from reference.tensors.creation import asarray, astype
@@ -27,7 +28,7 @@ from reference.tensors.dtypes import (
     result_type,
 )
 from reference.tensors.dtypes import dtype as dtype_named
-from reference.tensors.layout import broadcast_shapes, broadcast_steps, offsets
+from reference.tensors.layout import Shape, broadcast_steps, common_shape, contiguous_steps, offsets, size_of
 from reference.tensors.tensor import Scalar, Tensor, empty_tensor, from_values, scalar
 
 Rule = Callable[..., Any]
@@ -61,6 +62,36 @@ class Plan(NamedTuple):
         except (ArithmeticError, ValueError):
             return list(map(self.rule, *columns))
     # --8<-- [end:line]
+
+    # --8<-- [start:at_once]
+    def at_once(self, inputs: Sequence[Any]) -> Any:
+        """A conta num punhado só, quando não há o que cortar; `None`, se houver.
+
+        Não há quando os tensores são da mesma forma, curtos e guardados em ordem: a coluna de cada um é a sua memória,
+        e a de um número é ele mesmo, repetido.
+        """
+        shape: Shape = ()
+        columns: list[Any] = []
+        for x, kind in zip(inputs, self.kinds):
+            if not (here := x.shape if isinstance(x, Tensor) else ()):
+                columns.append(repeat(number(x, kind)))
+                continue
+            shape, n = shape or here, size_of(here)
+            if here != shape or n > HANDFUL or x.steps != contiguous_steps(here):
+                return None
+            columns.append(cast(x.storage[x.offset : x.offset + n], x.dtype, kind))
+        if shape:
+            return from_values(self.line(*columns), shape, self.target)
+        return self.of_numbers([next(column) for column in columns])
+    # --8<-- [end:at_once]
+
+    def of_numbers(self, numbers: Sequence[Any]) -> Any:
+        """A conta de um número só, sem laço."""
+        try:
+            z = self.fast(*numbers)
+        except (ArithmeticError, ValueError):
+            z = self.rule(*numbers)
+        return z if self.target is object_ else Scalar(stored(z, self.target), self.target)
 
 
 class Operation:
@@ -176,9 +207,10 @@ class Operation:
             TypeError: Se a operação não existir para o tipo dos operandos.
             OverflowError: Se um inteiro do Python não couber no tipo da conta.
         """
-        usual = out is None and where is True and dtype is None
-        if usual and (plan := self.plans.get(tuple([x.dtype.name if type(x) is Scalar else type(x) for x in inputs]))):
-            return self.of_numbers(plan, inputs)
+        if out is None and where is True and dtype is None and casting == "same_kind":
+            known = self.plans.get(tuple([x.dtype.name if isinstance(x, Tensor) else type(x) for x in inputs]))
+            if known is not None and (z := known.at_once(inputs)) is not None:
+                return z
         if len(inputs) == self.nin + 1 and out is None:
             *inputs, out = inputs  # type: ignore[assignment]
         if len(inputs) != self.nin:
@@ -190,19 +222,10 @@ class Operation:
             operands = [x if kind is object_ else astype(x, kind, copy=False) for x, kind in zip(operands, plan.kinds)]
         return self.run(plan, operands, out[0] if isinstance(out, tuple) else out, where, casting)
 
-    def of_numbers(self, plan: Plan, inputs: Sequence[Any]) -> Any:
-        """O atalho de quem não tem eixos: a conta de um número só, sem laço."""
-        numbers = [number(x, kind) for x, kind in zip(inputs, plan.kinds)]
-        try:
-            z = plan.fast(*numbers)
-        except (ArithmeticError, ValueError):
-            z = plan.rule(*numbers)
-        return z if plan.target is object_ else Scalar(stored(z, plan.target), plan.target)
-
     def run(self, plan: Plan, operands: list[Tensor], out: Any, where: Any, casting: str) -> Any:
         """Faz a conta e guarda o resultado num tensor novo ou em `out`."""
         mask = None if where is True else as_mask(where)
-        shape = broadcast_shapes(*(x.shape for x in operands), *(() if mask is None else (mask.shape,)))
+        shape = common_shape(*(x.shape for x in operands), *(() if mask is None else (mask.shape,)))
         if out is not None:
             check_out(self.name, shape, plan.target, out, casting)
         in_place = out is not None and mask is None and out.dtype is plan.target
@@ -257,9 +280,9 @@ def single(value: Any, kind: DType) -> Tensor:
 
 
 def number(x: Any, kind: DType) -> Any:
-    """O número de um escalar, ou o próprio número do Python, como se guarda no tipo `kind`."""
-    if type(x) is Scalar:
-        return x.value if x.dtype.kind == kind.kind else cast([x.value], x.dtype, kind)[0]
+    """O número de um tensor sem eixos, ou o próprio número do Python, como se guarda no tipo `kind`."""
+    if isinstance(x, Tensor):
+        return x.item() if x.dtype.kind == kind.kind else cast([x.item()], x.dtype, kind)[0]
     low, high = LIMITS.get(kind.name, (0, 0))
     if kind is object_ or (type(x) is int and low < x < high):
         return x
@@ -272,7 +295,7 @@ def stored(value: Any, kind: DType) -> Any:
         return float(value)
     if kind.name in LIMITS:
         low, high = LIMITS[kind.name]
-        return int(value) if low <= value <= high else wrap(value, kind)
+        return int(value) if low <= value <= high else wrap([value], kind)[0]
     return pack([value], kind)[0]
 
 

@@ -18,7 +18,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import reference
-from reference.operations import dot, loop, reductions, reshaping, scalars, searching, statistics, universal
+from reference.operations import combining, dot, loop, reductions, reshaping, scalars, searching, statistics, universal
 from reference.tensors import assignment, casting, columns, distributions, dtypes, indexing, layout, sharing
 from tests import oracle
 from tests.oracle import Pair, agree, arrays, broadcastable, check_operation, shapes
@@ -151,13 +151,13 @@ FAULTS = {
     "repete com passo que não é zero": Fault(layout.broadcast_steps, "0 if n == 1 else step", "step", "add"),
     "esquece o último da linha": Fault(reductions.groups, "place, lengths[0],", "place, lengths[0] - 1,", "sum"),
     "não desfaz a transposta do produto": Fault(
-        dot.multiply_matrices,
-        "list(zip(*multiply_rows(transpose(y), transpose(x), kind, used_y)))",
-        "multiply_rows(transpose(y), transpose(x), kind, used_y)",
+        combining.multiply_matrices,
+        "list(zip(*multiply_rows(transposed(y), transposed(x), kind, used_y)))",
+        "multiply_rows(transposed(y), transposed(x), kind, used_y)",
         "matmul",
     ),
     "contrai o eixo errado": Fault(dot.dot, "moveaxis(y, -2, 0)", "moveaxis(y, -1, 0)", "dot"),
-    "pula zeros diante de infinitos": Fault(dot.multiply_rows, " and all_finite(rows)", "", "inf @"),
+    "pula zeros diante de infinitos": Fault(combining.multiply_rows, " and all_finite(rows)", "", "inf @"),
     "fatia que acaba um antes": Fault(indexing.positions, "range(length)[item]", "range(length - 1)[item]", "slice"),
     "índice negativo que não dá a volta": Fault(
         indexing.check_index, "index + length if index < 0 else index", "index", "negativo"
@@ -177,37 +177,39 @@ FAULTS = {
 
 def with_fault(fault: Fault) -> Any:
     """O código da função, refeito com a troca."""
-    source = textwrap.dedent(inspect.getsource(fault.function))
+    function = inspect.unwrap(fault.function)
+    source = textwrap.dedent(inspect.getsource(function))
     assert source.count(fault.right) == 1, f"{fault.function.__qualname__} mudou: não há um só {fault.right!r}"
     (node,) = ast.parse(source.replace(fault.right, fault.wrong)).body
     assert isinstance(node, ast.FunctionDef)
     node.decorator_list = []
     found: dict[str, Any] = {}
-    exec(
-        compile(ast.Module([node], []), fault.function.__code__.co_filename, "exec"), fault.function.__globals__, found
-    )
-    (function,) = found.values()
-    return function.__code__
+    exec(compile(ast.Module([node], []), function.__code__.co_filename, "exec"), function.__globals__, found)
+    (changed,) = found.values()
+    return changed.__code__
 
 
 @contextmanager
 def planted(fault: Fault) -> Iterator[None]:
     """A função viva com o defeito, enquanto durar o `with`."""
-    function: FunctionType = fault.function
+    function: FunctionType = inspect.unwrap(fault.function)
     right = function.__code__
     function.__code__ = with_fault(fault)
-    forget_plans()
+    forget()
     try:
         yield
     finally:
         function.__code__ = right
-        forget_plans()
+        forget()
 
 
-def forget_plans() -> None:
-    """Cada operação guarda os tipos que já decidiu: sem esquecê-los, um defeito não chegaria a ela, ou ficaria nela."""
+def forget() -> None:
+    """Guardam-se os tipos e as formas já decididos: sem esquecê-los, um defeito não os mudaria, ou ficaria neles."""
     for operation in universal.OPERATIONS.values():
         operation.plans.clear()
+    for function in vars(layout).values():
+        if hasattr(function, "cache_clear"):
+            function.cache_clear()
 
 
 @pytest.fixture(autouse=True)
