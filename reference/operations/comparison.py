@@ -9,7 +9,7 @@ from typing import Any
 
 from reference.operations.elementwise import abs, add, maximum, minimum, multiply, subtract
 from reference.operations.logic import logical_and, logical_or
-from reference.operations.loop import check_out, choose
+from reference.operations.loop import check_out, choose, over_lines, pick
 from reference.operations.universal import elementwise
 from reference.tensors.assignment import assign
 from reference.tensors.creation import asarray, copy
@@ -154,7 +154,7 @@ def where(condition: Any, x: Any, y: Any, /) -> Tensor:
     kind = result_type(*values)
     mask, a, b = asarray(condition, bool_), *(v if isinstance(v, Tensor) else asarray(v, kind) for v in values)
     result = empty_tensor(common_shape(mask.shape, a.shape, b.shape), kind)
-    choose(mask, a, b, result)
+    over_lines(pick, [mask, a, b], [bool_, kind, kind], result)
     return result
 # --8<-- [end:where]
 

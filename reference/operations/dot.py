@@ -160,7 +160,7 @@ def matmul(x: Any, y: Any, /, out: Any = None) -> Any:
         raise ValueError(f"matmul: um escalar não se multiplica assim (formas {x.shape} e {y.shape}); use *")
     check_contraction("matmul", x, y)
     shape = *common_shape(x.shape[:-2], y.shape[:-2]), *x.shape[-2:-1], *y.shape[1:][-1:]
-    kind = result_type(x, y)
+    kind = x.dtype if x.dtype is y.dtype else result_type(x, y)
     a = x if x.ndim > 1 else x.view_as((1, *x.shape), (0, *x.steps), x.offset)
     b = y if y.ndim > 1 else y.view_as((*y.shape, 1), (*y.steps, 0), y.offset)
     if b.ndim == 2 < a.ndim:  # uma matriz só: multiplica de uma vez as linhas de todas as de `x`

@@ -12,13 +12,12 @@ from typing import Any, NamedTuple
 
 from reference.operations.loop import HANDFUL, check_out, choose, only_where, over_lines, overlap
 from reference.tensors.assignment import assign
-from reference.tensors.casting import cast, fit, pack, wrap
+from reference.tensors.casting import LIMITS, cast, fit, pack, stored
 from reference.tensors.creation import asarray, astype
 from reference.tensors.dtypes import (
     DTYPES,
     DType,
     bool_,
-    bounds,
     can_cast,
     float32,
     float64,
@@ -33,7 +32,6 @@ from reference.tensors.tensor import Scalar, Tensor, empty_tensor, from_values, 
 
 Rule = Callable[..., Any]
 INTEGERS = tuple(d for d in DTYPES if d.kind in "iu")
-LIMITS = {d.name: bounds(d) for d in INTEGERS}
 
 OPERATIONS: dict[str, "Operation"] = {}
 """A tabela das operações elemento a elemento, pelo nome; dela sai a conferência com o NumPy."""
@@ -64,7 +62,7 @@ class Plan(NamedTuple):
     # --8<-- [end:line]
 
     # --8<-- [start:at_once]
-    def at_once(self, inputs: Sequence[Any]) -> Any:
+    def at_once(self, inputs: Sequence[Any], out: Any = None) -> Any:
         """A conta num punhado só, quando não há o que cortar; `None`, se houver.
 
         Não há quando os tensores são da mesma forma, curtos e guardados em ordem: a coluna de cada um é a sua memória,
@@ -80,6 +78,12 @@ class Plan(NamedTuple):
             if here != shape or n > HANDFUL or x.steps != contiguous_steps(here):
                 return None
             columns.append(cast(x.storage[x.offset : x.offset + n], x.dtype, kind))
+        if out is not None:
+            same = type(out) is Tensor and out.writeable and out.dtype is self.target and shape and out.shape == shape
+            if not same or out.steps != contiguous_steps(shape):
+                return None
+            out.storage[out.offset : out.offset + n] = pack(self.line(*columns), self.target)
+            return out
         if shape:
             return from_values(self.line(*columns), shape, self.target)
         return self.of_numbers([next(column) for column in columns])
@@ -95,12 +99,13 @@ class Plan(NamedTuple):
 
 
 class Operation:
-    """Operação elemento a elemento: uma regra de números e os tipos em que ela vale.
+    r"""Operação elemento a elemento: uma regra de números e os tipos em que ela vale.
 
     Attributes:
         rule: A regra: números entram, um número sai. Vale para todo valor, com as respostas do IEEE 754.
         fast: Função do Python que dá o mesmo que a regra sempre que não levanta erro; poupa uma chamada por elemento.
         own: Regras próprias de alguns tipos; neles, o resultado é do tipo da conta.
+        given: Regras próprias, em ponto flutuante, de um segundo operando que é um número só: $x^2$ é $x \cdot x$.
         kinds: Famílias de tipos em que a conta é feita.
         booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
         integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante e não depender do tamanho deles.
@@ -115,6 +120,7 @@ class Operation:
         kinds: str,
         fast: Rule | None,
         own: Mapping[DType, Rule],
+        given: Mapping[float, Rule],
         booleans: bool,
         integers: DType | None,
         result: DType | None,
@@ -124,7 +130,7 @@ class Operation:
         update_wrapper(self, rule)
         self.name, self.nin, self.nout = rule.__name__, rule.__code__.co_argcount, 1
         self.rule, self.fast, self.own, self.kinds = rule, fast or rule, own, kinds
-        self.booleans, self.integers, self.result = booleans, integers, result
+        self.given, self.booleans, self.integers, self.result = given, booleans, integers, result
         self.domain, self.numpy = domain, numpy or self.name
         self.plans: dict[tuple[Any, ...], Plan] = {}
 
@@ -187,6 +193,18 @@ class Operation:
             self.plans[key] = plan
         return plan
 
+    def knowing(self, plan: Plan, inputs: Sequence[Any]) -> Plan:
+        """O plano, com a regra própria do segundo operando, se ele for um número só e tiver uma.
+
+        Entre dois escalares vale a regra geral, como no NumPy.
+        """
+        if not self.given or plan.target.kind != "f" or all(type(x) is not Tensor for x in inputs):
+            return plan
+        y = inputs[1]
+        value: Any = y if not isinstance(y, Tensor) else y.item() if y.size == 1 else None
+        rule = self.given.get(value)
+        return plan._replace(fast=rule, rule=rule) if rule else plan
+
     def __call__(
         self, *inputs: Any, out: Any = None, where: Any = True, dtype: Any = None, casting: str = "same_kind"
     ) -> Any:
@@ -207,16 +225,16 @@ class Operation:
             TypeError: Se a operação não existir para o tipo dos operandos.
             OverflowError: Se um inteiro do Python não couber no tipo da conta.
         """
-        if out is None and where is True and dtype is None and casting == "same_kind":
+        if where is True and dtype is None and casting == "same_kind":
             known = self.plans.get(tuple([x.dtype.name if isinstance(x, Tensor) else type(x) for x in inputs]))
-            if known is not None and (z := known.at_once(inputs)) is not None:
+            if known is not None and (z := self.knowing(known, inputs).at_once(inputs, out)) is not None:
                 return z
         if len(inputs) == self.nin + 1 and out is None:
             *inputs, out = inputs  # type: ignore[assignment]
         if len(inputs) != self.nin:
             raise TypeError(f"{self.name}: recebe {self.nin} operando(s) e foram dados {len(inputs)}")
         numbers = [x if isinstance(x, Tensor) or type(x) in (bool, int, float) else asarray(x) for x in inputs]
-        plan = self.planned(numbers, dtype, casting)
+        plan = self.knowing(self.planned(numbers, dtype, casting), numbers)
         operands = [x if isinstance(x, Tensor) else single(x, kind) for x, kind in zip(numbers, plan.kinds)]
         if dtype is not None:
             operands = [x if kind is object_ else astype(x, kind, copy=False) for x, kind in zip(operands, plan.kinds)]
@@ -289,21 +307,12 @@ def number(x: Any, kind: DType) -> Any:
     return fit(x, kind) if kind.name in LIMITS else stored(x, kind)
 
 
-def stored(value: Any, kind: DType) -> Any:
-    """O número que a memória do tipo `kind` devolve depois de guardar `value`."""
-    if kind is float64:
-        return float(value)
-    if kind.name in LIMITS:
-        low, high = LIMITS[kind.name]
-        return int(value) if low <= value <= high else wrap([value], kind)[0]
-    return pack([value], kind)[0]
-
-
 def elementwise(
     kinds: str = "biufO",
     *,
     fast: Rule | None = None,
     own: Mapping[DType, Rule] | None = None,
+    given: Mapping[float, Rule] | None = None,
     booleans: bool = True,
     integers: DType | None = None,
     result: DType | None = None,
@@ -316,6 +325,7 @@ def elementwise(
         kinds: Famílias de tipos em que a conta é feita; um operando de outra família sobe a escada até uma delas.
         fast: Função do Python que dá o mesmo sempre que não levanta erro.
         own: Regras próprias de alguns tipos.
+        given: Regras próprias de um segundo operando que é um número só.
         booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
         integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante.
         result: Tipo do resultado, se não for o da conta.
@@ -332,7 +342,7 @@ def elementwise(
     """
 
     def decorate(rule: Rule) -> Operation:
-        operation = Operation(rule, kinds, fast, own or {}, booleans, integers, result, domain, numpy)
+        operation = Operation(rule, kinds, fast, own or {}, given or {}, booleans, integers, result, domain, numpy)
         OPERATIONS[operation.name] = operation
         return operation
 

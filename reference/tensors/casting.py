@@ -8,10 +8,13 @@ arredonda e um inteiro grande demais **dá a volta**.
 from array import array
 from typing import Any
 
-from reference.tensors.dtypes import DType, bounds, int32, int64
+from reference.tensors.dtypes import DTYPES, DType, bounds, float64, int32, int64
 
 Storage = list[Any] | memoryview
 """Uma fileira de memória: `memoryview` de uma dimensão, tipada, ou lista, quando os elementos são objetos do Python."""
+
+LIMITS = {d.name: bounds(d) for d in DTYPES if d.kind in "iu"}
+"""Menor e maior valor de cada tipo inteiro."""
 
 TRUTH = bytes([0, *[1] * 255])
 """O que cada byte vale como booleano: só o zero é falso."""
@@ -122,6 +125,21 @@ def pack(values: list[Any], d: DType) -> Any:
         if d.kind == "f":
             raise
         return array(d.char, wrap(values, d))
+
+
+def stored(value: Any, d: DType) -> Any:
+    """O número que a memória do tipo `d` devolve depois de guardar `value`.
+
+    Examples:
+        >>> stored(300, uint8), stored(0.1, float32)
+        (44, 0.10000000149011612)
+    """
+    if d is float64:
+        return float(value)
+    if d.name in LIMITS:
+        low, high = LIMITS[d.name]
+        return int(value) if low <= value <= high else wrap([value], d)[0]
+    return pack([value], d)[0]
 
 
 def allocate(size: int, d: DType) -> Storage:
