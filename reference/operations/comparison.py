@@ -9,7 +9,7 @@ from typing import Any
 
 from reference.operations.elementwise import abs, add, maximum, minimum, multiply, subtract
 from reference.operations.logic import logical_and, logical_or
-from reference.operations.loop import check_out, choose, over_lines, pick
+from reference.operations.loop import check_out, over_lines, pick
 from reference.operations.universal import elementwise
 from reference.tensors.assignment import assign
 from reference.tensors.creation import asarray, copy
