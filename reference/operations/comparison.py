@@ -9,12 +9,12 @@ from typing import Any
 
 from reference.operations.elementwise import abs, add, maximum, minimum, multiply, subtract
 from reference.operations.logic import logical_and, logical_or
-from reference.operations.loop import check_out, choose
+from reference.operations.loop import check_out, over_lines, pick
 from reference.operations.universal import elementwise
 from reference.tensors.assignment import assign
 from reference.tensors.creation import asarray, copy
 from reference.tensors.dtypes import bool_, bounds, result_type
-from reference.tensors.layout import broadcast_shapes
+from reference.tensors.layout import common_shape
 from reference.tensors.tensor import Tensor, empty_tensor
 
 
@@ -153,8 +153,8 @@ def where(condition: Any, x: Any, y: Any, /) -> Tensor:
     values = [v if type(v) in (int, float) else asarray(v) for v in (x, y)]
     kind = result_type(*values)
     mask, a, b = asarray(condition, bool_), *(v if isinstance(v, Tensor) else asarray(v, kind) for v in values)
-    result = empty_tensor(broadcast_shapes(mask.shape, a.shape, b.shape), kind)
-    choose(mask, a, b, result)
+    result = empty_tensor(common_shape(mask.shape, a.shape, b.shape), kind)
+    over_lines(pick, [mask, a, b], [bool_, kind, kind], result)
     return result
 # --8<-- [end:where]
 

@@ -1,26 +1,24 @@
 r"""Produtos: do produto escalar de dois vetores ao produto de tensores de qualquer ordem.
 
-As três primeiras funções são o que se escreve no papel, laço a laço, cada uma sobre a anterior. A outra metade faz a
-mesma conta, somando os mesmos números na mesma ordem, por um caminho que o Python percorre mais depressa: uma linha
-do resultado é uma **combinação linear das linhas** da segunda matriz.
+As três primeiras funções são o que se escreve no papel, laço a laço, cada uma sobre a anterior. As outras, de qualquer
+ordem, fazem a mesma conta, somando os mesmos números na mesma ordem, pelo caminho de `combining`: uma linha do
+resultado é uma **combinação linear das linhas** da segunda matriz.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
+from reference.operations.combining import multiply_matrices
 from reference.operations.elementwise import multiply
 from reference.operations.loop import check_out
-from reference.operations.reshaping import moveaxis, reshape, transpose
+from reference.operations.reshaping import moveaxis, reshape
 from reference.tensors.assignment import assign
-from reference.tensors.casting import cast, pack
 from reference.tensors.creation import asarray, zeros
-from reference.tensors.dtypes import DType, result_type
-from reference.tensors.layout import broadcast_shapes, broadcast_steps, is_contiguous, offsets, read, stretch
-from reference.tensors.tensor import Tensor, empty_tensor, scalar
-
-Rows = Sequence[Sequence[Any]]
-"""Uma matriz como sequência de linhas, cada uma uma sequência de números do Python."""
+from reference.tensors.dtypes import result_type
+from reference.tensors.layout import Shape, broadcast_steps, common_shape, is_contiguous, offsets
+from reference.tensors.tensor import Tensor, from_values, scalar
 
 
 # --8<-- [start:vector_dot]
@@ -133,121 +131,6 @@ def check_contraction(name: str, x: Tensor, y: Tensor) -> None:
         raise ValueError(f"{name}: {summed}")
 
 
-# --8<-- [start:add_products]
-def add_products(x: Sequence[Any], y: Sequence[Any]) -> Any:
-    r"""Produto escalar de duas sequências de números: $\sum_k x_k\,y_k$.
-
-    Examples:
-        >>> add_products([1, 2, 3], [3, 2, 1])
-        10
-    """
-    total: Any = 0
-    for x_k, y_k in zip(x, y):
-        total = total + x_k * y_k
-    return total
-# --8<-- [end:add_products]
-
-
-# --8<-- [start:combine_rows]
-def combine_rows(total: list[Any], coefficients: Sequence[Any], rows: Rows, skip_zeros: bool) -> list[Any]:
-    r"""Junta a `total` uma combinação linear de linhas: $\mathbf{z} + \sum_k c_k\,\mathbf{r}_k$.
-
-    Oito parcelas por passada, somadas da esquerda para a direita: a mesma ordem, e portanto os mesmos bits, de quem
-    soma uma por vez.
-
-    Args:
-        total: O que já se somou.
-        coefficients: Um número por linha.
-        rows: As linhas, todas do tamanho de `total`.
-        skip_zeros: Se as parcelas de coeficiente zero podem ficar de fora.
-
-    Examples:
-        >>> combine_rows([0, 0], [2, 0, 1], [[1, 1], [5, 5], [10, 20]], skip_zeros=True)
-        [12, 22]
-    """
-    terms = [(c, row) for c, row in zip(coefficients, rows) if c or not skip_zeros]
-    alone = len(terms) % 8
-    for c, row in terms[:alone]:
-        total = [z + c * r for z, r in zip(total, row)]
-    for i in range(alone, len(terms), 8):
-        (a, P), (b, Q), (c, R), (d, S), (e, T), (f, U), (g, V), (h, W) = terms[i : i + 8]
-        total = [
-            z + a * p + b * q + c * r + d * s + e * t + f * u + g * v + h * w
-            for z, p, q, r, s, t, u, v, w in zip(total, P, Q, R, S, T, U, V, W)
-        ]
-    return total
-# --8<-- [end:combine_rows]
-
-
-# --8<-- [start:multiply_rows]
-def multiply_rows(x: Tensor, y: Tensor, kind: DType, used: float) -> Rows:
-    r"""Linhas do produto de duas matrizes: cada uma combina as linhas de `y` com os números de uma linha de `x`.
-
-    As linhas de `y` são lidas aos poucos, para que sirvam a todas as do resultado enquanto estão à mão. Parcelas de
-    coeficiente zero ficam de fora, se as linhas forem finitas ($0\cdot\infty$ não é zero).
-
-    Args:
-        x: Matriz de forma (m, k).
-        y: Matriz de forma (k, n).
-        kind: Tipo em que se faz a conta.
-        used: Que parte de `x` não é zero, mais ou menos; diz de quantas em quantas linhas ler `y`.
-
-    Examples:
-        >>> from reference.tensors.dtypes import int64
-        >>> multiply_rows(array([[1, 2], [3, 4]]), array([[5, 6], [7, 8]]), int64, used=1.0)
-        [[19, 22], [43, 50]]
-    """
-    (m, k), n = x.shape, y.shape[1]
-    coefficients = read_rows(x, range(m), kind)
-    z: list[list[Any]] = [[0] * n] * m
-    block = int(64 / (used or 1))
-    for first in range(0, k, block):
-        rows = read_rows(y, range(k)[first : first + block], kind)
-        parts = [row[first : first + block] for row in coefficients]
-        skip_zeros = kind.kind != "O" and not all(map(all, parts)) and all_finite(rows)
-        z = [combine_rows(total, part, rows, skip_zeros) for total, part in zip(z, parts)]
-    return z
-# --8<-- [end:multiply_rows]
-
-
-# --8<-- [start:multiply_matrices]
-def multiply_matrices(x: Tensor, y: Tensor, kind: DType) -> Rows:
-    r"""Linhas do produto, pelo caminho que der menos trabalho.
-
-    O da transposta, $(XY)^T = Y^T X^T$, tira os coeficientes de `y`, e as linhas que combina são as colunas de `x`.
-    Cada coeficiente que não é zero custa uma linha inteira, e começá-la custa como oito elementos a mais. Objetos
-    não tomam esse caminho: neles, $ab$ pode não ser $ba$.
-    """
-    if y.shape[1] == 1:
-        (column,) = read_rows(transpose(y), range(1), kind)
-        return [[add_products(row, column)] for row in read_rows(x, range(x.shape[0]), kind)]
-    used_x, used_y = nonzero_part(x), nonzero_part(y)
-    by_rows, by_columns = used_x * x.size * (y.shape[1] + 8), used_y * y.size * (x.shape[0] + 8)
-    if kind.kind != "O" and by_columns < by_rows:
-        return list(zip(*multiply_rows(transpose(y), transpose(x), kind, used_y)))
-    return multiply_rows(x, y, kind, used_x)
-# --8<-- [end:multiply_matrices]
-
-
-def nonzero_part(x: Tensor) -> float:
-    """Que parte dos números de uma matriz não é zero, pelo que se vê em algumas linhas."""
-    if x.dtype.kind == "O":
-        return 1.0
-    sample = read_rows(x, range(0, x.shape[0], x.shape[0] // 8 + 1), x.dtype)
-    return 1 - sum(row.count(0) for row in sample) / (len(sample) * x.shape[1])
-
-
-def all_finite(rows: Rows) -> bool:
-    """Se nenhum número das linhas é infinito ou `nan`: a soma deles também não seria finita."""
-    return all(math.isfinite(sum(row)) for row in rows)
-
-
-def read_rows(x: Tensor, indices: range, kind: DType) -> list[list[Any]]:
-    """Algumas linhas de uma matriz, como listas de números do tipo `kind`."""
-    down, across = x.steps
-    return [cast(read(x.storage, x.offset + i * down, x.shape[1], across), x.dtype, kind) for i in indices]
-
-
 # --8<-- [start:matmul]
 def matmul(x: Any, y: Any, /, out: Any = None) -> Any:
     r"""Produto de matrizes, uma por posição dos eixos da frente: $z_{\dots ij} = \sum_k x_{\dots ik}\,y_{\dots kj}$.
@@ -276,17 +159,17 @@ def matmul(x: Any, y: Any, /, out: Any = None) -> Any:
     if not x.ndim or not y.ndim:
         raise ValueError(f"matmul: um escalar não se multiplica assim (formas {x.shape} e {y.shape}); use *")
     check_contraction("matmul", x, y)
-    shape = *broadcast_shapes(x.shape[:-2], y.shape[:-2]), *x.shape[-2:-1], *y.shape[1:][-1:]
-    z = empty_tensor(shape, result_type(x, y))
-    a, b = x if x.ndim > 1 else x[None, :], y if y.ndim > 1 else y[:, None]
-    if b.ndim == 2:  # uma matriz só: multiplica de uma vez as linhas de todas as de `x`
+    shape = *common_shape(x.shape[:-2], y.shape[:-2]), *x.shape[-2:-1], *y.shape[1:][-1:]
+    kind = x.dtype if x.dtype is y.dtype else result_type(x, y)
+    a = x if x.ndim > 1 else x.view_as((1, *x.shape), (0, *x.steps), x.offset)
+    b = y if y.ndim > 1 else y.view_as((*y.shape, 1), (*y.steps, 0), y.offset)
+    if b.ndim == 2 < a.ndim:  # uma matriz só: multiplica de uma vez as linhas de todas as de `x`
         a = reshape(a, (math.prod(a.shape[:-1]), a.shape[-1]))
-    front = broadcast_shapes(a.shape[:-2], b.shape[:-2])
-    size = a.shape[-2] * b.shape[-1]
-    for i, (left, right) in enumerate(zip(matrices(a, front), matrices(b, front))):
-        if size and left.shape[1]:
-            rows = multiply_matrices(left, right, z.dtype)
-            z.storage[stretch(i * size, size, 1)] = pack([value for row in rows for value in row], z.dtype)
+    front = common_shape(a.shape[:-2], b.shape[:-2])
+    values: list[Any] = []
+    for left, right in zip(matrices(a, front), matrices(b, front)) if 0 not in shape else ():
+        values.extend(chain.from_iterable(multiply_matrices(left, right, kind)))
+    z = from_values(values, shape, kind)
     if out is None:
         return z if z.ndim else z[()]
     check_out("matmul", z.shape, z.dtype, out, "same_kind")
@@ -295,8 +178,11 @@ def matmul(x: Any, y: Any, /, out: Any = None) -> Any:
 # --8<-- [end:matmul]
 
 
-def matrices(x: Tensor, front: Sequence[int]) -> Iterator[Tensor]:
+def matrices(x: Tensor, front: Shape) -> Iterator[Tensor]:
     """As matrizes dos dois últimos eixos de `x`, repetido até os eixos da frente serem `front`."""
+    if not front:
+        yield x
+        return
     for start in offsets(front, broadcast_steps(x.shape[:-2], x.steps[:-2], front), x.offset):
         yield x.view_as(x.shape[-2:], x.steps[-2:], start)
 
@@ -332,12 +218,12 @@ def dot(x: Any, y: Any, /, out: Any = None) -> Any:
         return multiply(x, y, out=out)
     check_contraction("dot", x, y)
     kept = *x.shape[:-1], *y.shape[:-2], *y.shape[1:][-1:]
-    rows = reshape(x, (math.prod(x.shape[:-1]), x.shape[-1]))
     if y.ndim > 2:
         y = reshape(moveaxis(y, -2, 0), (y.shape[-2], math.prod(y.shape[:-2]) * y.shape[-1]))
-    z = reshape(matmul(rows, y), kept)
+    z = matmul(x, y)
     if out is None:
-        return z if z.ndim else z[()]
+        return z if not kept or z.shape == kept else reshape(z, kept)
+    z = reshape(asarray(z, result_type(x, y)), kept)
     if (out.shape, out.dtype) != (z.shape, z.dtype) or not is_contiguous(out.shape, out.steps):
         raise ValueError(f"dot: out tem de ser contíguo, de forma {z.shape} e tipo {z.dtype}")
     assign(out, z)

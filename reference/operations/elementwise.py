@@ -176,10 +176,14 @@ def fmod(x: Any, y: Any) -> Any:
     "iufO",
     fast=math.pow,
     own={**dict.fromkeys(INTEGERS, scalars.integer_power), object_: operator.pow},
+    given=scalars.POWERS,
     numpy="power",
 )
 def pow(x: Any, y: Any) -> Any:
-    """Potência, $x^y$; um inteiro elevado a um inteiro negativo é um erro.
+    r"""Potência, $x^y$; um inteiro elevado a um inteiro negativo é um erro.
+
+    Elevar um tensor a 2 é multiplicá-lo por si mesmo; a $\frac12$, tirar a raiz; a −1, inverter. São as respostas do
+    NumPy, bit a bit (a potência geral às vezes erra a última casa).
 
     Examples:
         >>> pow([1, 2, 3], 2)

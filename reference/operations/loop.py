@@ -13,7 +13,7 @@ from typing import Any
 from reference.tensors.assignment import assign, same_memory
 from reference.tensors.casting import cast, pack
 from reference.tensors.dtypes import DType, bool_, can_cast
-from reference.tensors.layout import broadcast_steps, merge_axes, offsets, stretch
+from reference.tensors.layout import Shape, broadcast_steps, merge_axes, offsets, stretch
 from reference.tensors.tensor import Scalar, Tensor, empty_tensor
 
 Line = Callable[..., list[Any]]
@@ -51,9 +51,7 @@ Steps = tuple[int, int]
 
 
 # --8<-- [start:cut]
-def cut(
-    shape: Sequence[int], *operands: tuple[int, Sequence[int]]
-) -> tuple[int, list[Steps], Iterator[tuple[int, list[int]]]]:
+def cut(shape: Shape, *operands: tuple[int, Shape]) -> tuple[int, list[Steps], Iterator[tuple[int, list[int]]]]:
     """Corta vários tensores de mesma forma em punhados de linhas que se percorrem juntos.
 
     Args:
@@ -73,7 +71,7 @@ def cut(
         return 0, [(0, 0) for _ in operands], iter(())
     lengths, merged = merge_axes(shape, *(steps for _, steps in operands))
     if len(lengths) == 1:  # uma linha só: vale por muitas linhas de um elemento, e assim também se corta em punhados
-        lengths, merged = [*lengths, 1], [[step, step] for (step,) in merged]
+        lengths, merged = (*lengths, 1), tuple([(step, step) for (step,) in merged])
     *outer, rows, length = lengths
     steps = [(walk[-2], walk[-1]) for walk in merged]
     begins = zip(*(offsets(outer, walk[:-2], start) for (start, _), walk in zip(operands, merged)))

@@ -73,7 +73,7 @@ def groups(x: Tensor, axes: Sequence[int]) -> list[list[Any]]:
     """
     kept = [a for a in range(x.ndim) if a not in axes]
     places = offsets([x.shape[a] for a in kept], [x.steps[a] for a in kept], x.offset)
-    lengths, (steps,) = merge_axes([x.shape[a] for a in axes], [x.steps[a] for a in axes])
+    lengths, (steps,) = merge_axes(tuple([x.shape[a] for a in axes]), tuple([x.steps[a] for a in axes]))
     if len(lengths) == 1:
         return [read(x.storage, place, lengths[0], steps[0]) for place in places]
     return [read_all(x.storage, lengths, steps, place) for place in places]

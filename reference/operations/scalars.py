@@ -79,6 +79,16 @@ def power(x: float, y: float) -> float:
         return copysign(inf, x) if y % 2 == 1 else inf
 
 
+POWERS: dict[float, Callable[[float, float], float]] = {
+    0: lambda x, _: 1.0,
+    1: lambda x, _: x,
+    2: lambda x, _: x * x,
+    0.5: lambda x, _: sqrt(x),
+    -1: lambda x, _: divide(1.0, x),
+}
+"""Os expoentes que têm conta própria, mais exata que a potência geral."""
+
+
 def integer_power(x: int, y: int) -> int:
     """Potência entre inteiros, pelo que sobra dela nos 64 bits da memória: $x^y$ inteiro seria enorme à toa.
 

@@ -7,18 +7,18 @@ entregar a regra ao laço de `loop`.
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import update_wrapper
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from reference.operations.folding import Folding
-from reference.operations.loop import check_out, choose, only_where, over_lines, overlap
+from reference.operations.loop import HANDFUL, check_out, choose, only_where, over_lines, overlap
 from reference.tensors.assignment import assign
-from reference.tensors.casting import cast, fit, pack, wrap
+from reference.tensors.casting import LIMITS, cast, fit, pack, stored
 from reference.tensors.creation import asarray, astype
 from reference.tensors.dtypes import (
     DTYPES,
     DType,
     bool_,
-    bounds,
     can_cast,
     float32,
     float64,
@@ -28,12 +28,11 @@ from reference.tensors.dtypes import (
     result_type,
 )
 from reference.tensors.dtypes import dtype as dtype_named
-from reference.tensors.layout import broadcast_shapes, broadcast_steps, offsets
+from reference.tensors.layout import Shape, broadcast_steps, common_shape, contiguous_steps, offsets, size_of
 from reference.tensors.tensor import Scalar, Tensor, empty_tensor, from_values, scalar
 
 Rule = Callable[..., Any]
 INTEGERS = tuple(d for d in DTYPES if d.kind in "iu")
-LIMITS = {d.name: bounds(d) for d in INTEGERS}
 
 OPERATIONS: dict[str, "Operation"] = {}
 """A tabela das operações elemento a elemento, pelo nome; dela sai a conferência com o NumPy."""
@@ -63,14 +62,51 @@ class Plan(NamedTuple):
             return list(map(self.rule, *columns))
     # --8<-- [end:line]
 
+    # --8<-- [start:at_once]
+    def at_once(self, inputs: Sequence[Any], out: Any = None) -> Any:
+        """A conta num punhado só, quando não há o que cortar; `None`, se houver.
+
+        Não há quando os tensores são da mesma forma, curtos e guardados em ordem: a coluna de cada um é a sua memória,
+        e a de um número é ele mesmo, repetido.
+        """
+        shape: Shape = ()
+        columns: list[Any] = []
+        for x, kind in zip(inputs, self.kinds):
+            if not (here := x.shape if isinstance(x, Tensor) else ()):
+                columns.append(repeat(number(x, kind)))
+                continue
+            shape, n = shape or here, size_of(here)
+            if here != shape or n > HANDFUL or x.steps != contiguous_steps(here):
+                return None
+            columns.append(cast(x.storage[x.offset : x.offset + n], x.dtype, kind))
+        if out is not None:
+            same = type(out) is Tensor and out.writeable and out.dtype is self.target and shape and out.shape == shape
+            if not same or out.steps != contiguous_steps(shape):
+                return None
+            out.storage[out.offset : out.offset + n] = pack(self.line(*columns), self.target)
+            return out
+        if shape:
+            return from_values(self.line(*columns), shape, self.target)
+        return self.of_numbers([next(column) for column in columns])
+    # --8<-- [end:at_once]
+
+    def of_numbers(self, numbers: Sequence[Any]) -> Any:
+        """A conta de um número só, sem laço."""
+        try:
+            z = self.fast(*numbers)
+        except (ArithmeticError, ValueError):
+            z = self.rule(*numbers)
+        return z if self.target is object_ else Scalar(stored(z, self.target), self.target)
+
 
 class Operation(Folding):
-    """Operação elemento a elemento: uma regra de números e os tipos em que ela vale.
+    r"""Operação elemento a elemento: uma regra de números e os tipos em que ela vale.
 
     Attributes:
         rule: A regra: números entram, um número sai. Vale para todo valor, com as respostas do IEEE 754.
         fast: Função do Python que dá o mesmo que a regra sempre que não levanta erro; poupa uma chamada por elemento.
         own: Regras próprias de alguns tipos; neles, o resultado é do tipo da conta.
+        given: Regras próprias, em ponto flutuante, de um segundo operando que é um número só: $x^2$ é $x \cdot x$.
         kinds: Famílias de tipos em que a conta é feita.
         booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
         integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante e não depender do tamanho deles.
@@ -85,6 +121,7 @@ class Operation(Folding):
         kinds: str,
         fast: Rule | None,
         own: Mapping[DType, Rule],
+        given: Mapping[float, Rule],
         booleans: bool,
         integers: DType | None,
         result: DType | None,
@@ -94,7 +131,7 @@ class Operation(Folding):
         update_wrapper(self, rule)
         self.name, self.nin, self.nout = rule.__name__, rule.__code__.co_argcount, 1
         self.rule, self.fast, self.own, self.kinds = rule, fast or rule, own, kinds
-        self.booleans, self.integers, self.result = booleans, integers, result
+        self.given, self.booleans, self.integers, self.result = given, booleans, integers, result
         self.domain, self.numpy = domain, numpy or self.name
         self.plans: dict[tuple[Any, ...], Plan] = {}
 
@@ -157,6 +194,18 @@ class Operation(Folding):
             self.plans[key] = plan
         return plan
 
+    def knowing(self, plan: Plan, inputs: Sequence[Any]) -> Plan:
+        """O plano, com a regra própria do segundo operando, se ele for um número só e tiver uma.
+
+        Entre dois escalares vale a regra geral, como no NumPy.
+        """
+        if not self.given or plan.target.kind != "f" or all(type(x) is not Tensor for x in inputs):
+            return plan
+        y = inputs[1]
+        value: Any = y if not isinstance(y, Tensor) else y.item() if y.size == 1 else None
+        rule = self.given.get(value)
+        return plan._replace(fast=rule, rule=rule) if rule else plan
+
     def __call__(
         self, *inputs: Any, out: Any = None, where: Any = True, dtype: Any = None, casting: str = "same_kind"
     ) -> Any:
@@ -177,33 +226,25 @@ class Operation(Folding):
             TypeError: Se a operação não existir para o tipo dos operandos.
             OverflowError: Se um inteiro do Python não couber no tipo da conta.
         """
-        usual = out is None and where is True and dtype is None
-        if usual and (plan := self.plans.get(tuple([x.dtype.name if type(x) is Scalar else type(x) for x in inputs]))):
-            return self.of_numbers(plan, inputs)
+        if where is True and dtype is None and casting == "same_kind":
+            known = self.plans.get(tuple([x.dtype.name if isinstance(x, Tensor) else type(x) for x in inputs]))
+            if known is not None and (z := self.knowing(known, inputs).at_once(inputs, out)) is not None:
+                return z
         if len(inputs) == self.nin + 1 and out is None:
             *inputs, out = inputs  # type: ignore[assignment]
         if len(inputs) != self.nin:
             raise TypeError(f"{self.name}: recebe {self.nin} operando(s) e foram dados {len(inputs)}")
         numbers = [x if isinstance(x, Tensor) or type(x) in (bool, int, float) else asarray(x) for x in inputs]
-        plan = self.planned(numbers, dtype, casting)
+        plan = self.knowing(self.planned(numbers, dtype, casting), numbers)
         operands = [x if isinstance(x, Tensor) else single(x, kind) for x, kind in zip(numbers, plan.kinds)]
         if dtype is not None:
             operands = [x if kind is object_ else astype(x, kind, copy=False) for x, kind in zip(operands, plan.kinds)]
         return self.run(plan, operands, out[0] if isinstance(out, tuple) else out, where, casting)
 
-    def of_numbers(self, plan: Plan, inputs: Sequence[Any]) -> Any:
-        """O atalho de quem não tem eixos: a conta de um número só, sem laço."""
-        numbers = [number(x, kind) for x, kind in zip(inputs, plan.kinds)]
-        try:
-            z = plan.fast(*numbers)
-        except (ArithmeticError, ValueError):
-            z = plan.rule(*numbers)
-        return z if plan.target is object_ else Scalar(stored(z, plan.target), plan.target)
-
     def run(self, plan: Plan, operands: list[Tensor], out: Any, where: Any, casting: str) -> Any:
         """Faz a conta e guarda o resultado num tensor novo ou em `out`."""
         mask = None if where is True else as_mask(where)
-        shape = broadcast_shapes(*(x.shape for x in operands), *(() if mask is None else (mask.shape,)))
+        shape = common_shape(*(x.shape for x in operands), *(() if mask is None else (mask.shape,)))
         if out is not None:
             check_out(self.name, shape, plan.target, out, casting)
         in_place = out is not None and mask is None and out.dtype is plan.target
@@ -258,23 +299,13 @@ def single(value: Any, kind: DType) -> Tensor:
 
 
 def number(x: Any, kind: DType) -> Any:
-    """O número de um escalar, ou o próprio número do Python, como se guarda no tipo `kind`."""
-    if type(x) is Scalar:
-        return x.value if x.dtype.kind == kind.kind else cast([x.value], x.dtype, kind)[0]
+    """O número de um tensor sem eixos, ou o próprio número do Python, como se guarda no tipo `kind`."""
+    if isinstance(x, Tensor):
+        return x.item() if x.dtype.kind == kind.kind else cast([x.item()], x.dtype, kind)[0]
     low, high = LIMITS.get(kind.name, (0, 0))
     if kind is object_ or (type(x) is int and low < x < high):
         return x
     return fit(x, kind) if kind.name in LIMITS else stored(x, kind)
-
-
-def stored(value: Any, kind: DType) -> Any:
-    """O número que a memória do tipo `kind` devolve depois de guardar `value`."""
-    if kind is float64:
-        return float(value)
-    if kind.name in LIMITS:
-        low, high = LIMITS[kind.name]
-        return int(value) if low <= value <= high else wrap(value, kind)
-    return pack([value], kind)[0]
 
 
 def elementwise(
@@ -282,6 +313,7 @@ def elementwise(
     *,
     fast: Rule | None = None,
     own: Mapping[DType, Rule] | None = None,
+    given: Mapping[float, Rule] | None = None,
     booleans: bool = True,
     integers: DType | None = None,
     result: DType | None = None,
@@ -294,6 +326,7 @@ def elementwise(
         kinds: Famílias de tipos em que a conta é feita; um operando de outra família sobe a escada até uma delas.
         fast: Função do Python que dá o mesmo sempre que não levanta erro.
         own: Regras próprias de alguns tipos.
+        given: Regras próprias de um segundo operando que é um número só.
         booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
         integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante.
         result: Tipo do resultado, se não for o da conta.
@@ -310,7 +343,7 @@ def elementwise(
     """
 
     def decorate(rule: Rule) -> Operation:
-        operation = Operation(rule, kinds, fast, own or {}, booleans, integers, result, domain, numpy)
+        operation = Operation(rule, kinds, fast, own or {}, given or {}, booleans, integers, result, domain, numpy)
         OPERATIONS[operation.name] = operation
         return operation
 

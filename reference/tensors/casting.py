@@ -6,25 +6,31 @@ arredonda e um inteiro grande demais **dá a volta**.
 """
 
 from array import array
-from collections.abc import Iterable
 from typing import Any
 
-from reference.tensors.dtypes import DType, bounds, int32, int64
+from reference.tensors.dtypes import DTYPES, DType, bounds, float64, int32, int64
 
 Storage = list[Any] | memoryview
 """Uma fileira de memória: `memoryview` de uma dimensão, tipada, ou lista, quando os elementos são objetos do Python."""
 
+LIMITS = {d.name: bounds(d) for d in DTYPES if d.kind in "iu"}
+"""Menor e maior valor de cada tipo inteiro."""
+
+TRUTH = bytes([0, *[1] * 255])
+"""O que cada byte vale como booleano: só o zero é falso."""
+
 
 # --8<-- [start:wrap]
-def wrap(value: int, d: DType) -> int:
-    """O que fica de um inteiro nos bits de `d`: quem passa do maior volta ao menor, como um hodômetro.
+def wrap(values: list[int], d: DType) -> list[int]:
+    """O que fica de inteiros nos bits de `d`: quem passa do maior volta ao menor, como um hodômetro.
 
     Examples:
-        >>> wrap(256, uint8), wrap(128, int8), wrap(-1, uint8)
-        (0, -128, 255)
+        >>> wrap([256, -1], uint8), wrap([128], int8)
+        ([0, 255], [-128])
     """
     low, high = bounds(d)
-    return (value - low) % (high - low + 1) + low
+    turn = high - low + 1
+    return [(value - low) % turn + low for value in values]
 # --8<-- [end:wrap]
 
 
@@ -100,7 +106,7 @@ def cast(values: list[Any], source: DType, target: DType) -> list[Any]:
     return [truncate(value, target) for value in values] if source.kind == "f" else list(map(int, values))
 
 
-def pack(values: Iterable[Any], d: DType) -> Any:
+def pack(values: list[Any], d: DType) -> Any:
     """Fileira de memória do tipo `d` com `values`, que já são da família dele.
 
     Um número que não cabe fica como a memória o guardaria: `float32` arredonda, inteiro dá a volta.
@@ -110,16 +116,30 @@ def pack(values: Iterable[Any], d: DType) -> Any:
         ([0, 7], [0.10000000149011612])
     """
     if d.kind == "O":
-        return list(values)
+        return values.copy()
     if d.kind == "b":
-        return memoryview(bytearray(map(bool, values))).cast("?")
-    values = values if isinstance(values, list) else list(values)
+        return memoryview(bytearray(values).translate(TRUTH)).cast("?")
     try:
         return array(d.char, values)
     except OverflowError:
         if d.kind == "f":
             raise
-        return array(d.char, [wrap(value, d) for value in values])
+        return array(d.char, wrap(values, d))
+
+
+def stored(value: Any, d: DType) -> Any:
+    """O número que a memória do tipo `d` devolve depois de guardar `value`.
+
+    Examples:
+        >>> stored(300, uint8), stored(0.1, float32)
+        (44, 0.10000000149011612)
+    """
+    if d is float64:
+        return float(value)
+    if d.name in LIMITS:
+        low, high = LIMITS[d.name]
+        return int(value) if low <= value <= high else wrap([value], d)[0]
+    return pack([value], d)[0]
 
 
 def allocate(size: int, d: DType) -> Storage:

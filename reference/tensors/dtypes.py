@@ -168,7 +168,8 @@ def result_type(*operands: Any) -> DType:
     """Tipo do resultado de uma conta entre `operands`.
 
     Tensores e tipos valem o que são. Números do Python são *fracos*: adaptam-se ao tipo dos outros e só o fazem subir
-    de família (um `float` com inteiros dá `float64`; com `float32`, fica `float32`).
+    de família (um `float` com inteiros dá `float64`; com `float32`, fica `float32`). Três tipos ou mais se juntam da
+    família mais larga à mais estreita: `int8`, `uint16` e `float32` cabem num `float32`, sem passar por `int32`.
 
     Args:
         operands: Tensores, tipos ou números do Python, ao menos um.
@@ -188,7 +189,7 @@ def result_type(*operands: Any) -> DType:
     strong = [dtype_of(x) for x in operands if type(x) not in (int, float)]
     if not strong:
         return reduce(promote, weak) if len(weak) > 1 else dtype_of(operands[0])
-    result = reduce(promote, strong)
+    result = reduce(promote, sorted(strong, key=lambda d: LADDER.index(d.kind), reverse=True))
     for d in weak:
         if result.kind == "b" or (d.kind == "f" and result.kind in "iu"):
             result = d

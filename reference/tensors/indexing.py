@@ -9,7 +9,7 @@ import operator
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from reference.tensors.layout import Shape, broadcast_shapes, broadcast_steps, contiguous_steps, lines, offsets
+from reference.tensors.layout import Shape, broadcast_steps, common_shape, contiguous_steps, lines, offsets
 from reference.tensors.nested import flatten, nested_shape
 
 newaxis = None
@@ -228,7 +228,7 @@ def repeat_indices(indices: Sequence[Picked]) -> tuple[Shape, list[list[int]]]:
         ((2, 2), [[0, 0, 1, 1], [5, 6, 5, 6]])
     """
     try:
-        shape = broadcast_shapes(*(index.shape for index in indices))
+        shape = common_shape(*(index.shape for index in indices))
     except ValueError as error:
         raise IndexError(f"índice: {error}") from None
     walks = [offsets(shape, broadcast_steps(i.shape, contiguous_steps(i.shape), shape)) for i in indices]

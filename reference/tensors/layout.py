@@ -6,12 +6,17 @@ disso, e nela não há nenhum tensor: só formas, passos e casas.
 """
 
 import math
+import operator
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from reference.tensors.casting import Storage
 
 Shape = tuple[int, ...]
+
+remembered = lru_cache(maxsize=4096)
+"""Um programa repete as mesmas formas milhares de vezes: o que só depende delas se calcula uma vez e se guarda."""
 
 
 def size_of(shape: Sequence[int]) -> int:
@@ -25,7 +30,8 @@ def size_of(shape: Sequence[int]) -> int:
 
 
 # --8<-- [start:contiguous_steps]
-def contiguous_steps(shape: Sequence[int]) -> Shape:
+@remembered
+def contiguous_steps(shape: Shape) -> Shape:
     r"""Passos de um tensor guardado linha a linha: $\text{step}_k = \prod_{j>k} n_j$.
 
     Examples:
@@ -42,7 +48,8 @@ def contiguous_steps(shape: Sequence[int]) -> Shape:
 # --8<-- [end:contiguous_steps]
 
 
-def is_contiguous(shape: Sequence[int], steps: Sequence[int]) -> bool:
+@remembered
+def is_contiguous(shape: Shape, steps: Shape) -> bool:
     """Se percorrer os índices em ordem é percorrer a memória casa a casa.
 
     Eixos de tamanho 1 não contam (o passo deles nunca é dado), e um tensor sem elementos é sempre contíguo.
@@ -96,13 +103,22 @@ def broadcast_shapes(*shapes: int | Sequence[int]) -> Shape:
 
     [Notas: Broadcasting]
     """
-    aligned = [(shape,) if isinstance(shape, int) else tuple(shape) for shape in shapes]
-    ndim = max(map(len, aligned), default=0)
+    return common_shape(*(tuple(map(operator.index, (s,) if isinstance(s, int) else s)) for s in shapes))
+
+
+@remembered
+def common_shape(*shapes: Shape) -> Shape:
+    """O mesmo que `broadcast_shapes`, de formas que já são tuplas.
+
+    Raises:
+        ValueError: Se as formas não combinarem.
+    """
+    ndim = max(map(len, shapes), default=0)
     result = [1] * ndim
-    for shape in aligned:
+    for shape in shapes:
         for axis, length in enumerate(shape, start=ndim - len(shape)):
             if result[axis] not in (1, length) and length != 1:
-                every = " e ".join(map(str, aligned))
+                every = " e ".join(map(str, shapes))
                 raise ValueError(
                     f"broadcasting: as formas {every} não combinam: eixo {axis} com {result[axis]} e {length}"
                 )
@@ -113,7 +129,8 @@ def broadcast_shapes(*shapes: int | Sequence[int]) -> Shape:
 
 
 # --8<-- [start:broadcast_steps]
-def broadcast_steps(shape: Sequence[int], steps: Sequence[int], target: Sequence[int]) -> Shape:
+@remembered
+def broadcast_steps(shape: Shape, steps: Shape, target: Shape) -> Shape:
     """Passos que percorrem um tensor como se ele tivesse a forma `target`: onde ele se repete, o passo é zero.
 
     Raises:
@@ -127,13 +144,14 @@ def broadcast_steps(shape: Sequence[int], steps: Sequence[int], target: Sequence
     """
     new_axes = len(target) - len(shape)
     if new_axes < 0 or any(n not in (1, m) for n, m in zip(shape, target[new_axes:], strict=True)):
-        raise ValueError(f"broadcasting: a forma {tuple(shape)} não pode ser repetida até {tuple(target)}")
+        raise ValueError(f"broadcasting: a forma {shape} não pode ser repetida até {target}")
     own = [0 if n == 1 else step for n, step in zip(shape, steps, strict=True)]
     return (*[0] * new_axes, *own)
 # --8<-- [end:broadcast_steps]
 
 
-def merge_axes(shape: Sequence[int], *operands: Sequence[int]) -> tuple[list[int], list[list[int]]]:
+@remembered
+def merge_axes(shape: Shape, *operands: Shape) -> tuple[Shape, tuple[Shape, ...]]:
     """Junta num eixo só os eixos vizinhos que todos os operandos percorrem sem pular.
 
     Dois eixos são um quando dar `n` passos no de dentro é dar um passo no de fora. Eixos de tamanho 1 somem.
@@ -147,9 +165,9 @@ def merge_axes(shape: Sequence[int], *operands: Sequence[int]) -> tuple[list[int
 
     Examples:
         >>> merge_axes((2, 3, 4), (12, 4, 1))
-        ([24], [[1]])
+        ((24,), ((1,),))
         >>> merge_axes((2, 3), (3, 1), (0, 1))
-        ([2, 3], [[3, 1], [0, 1]])
+        ((2, 3), ((3, 1), (0, 1)))
     """
     lengths: list[int] = []
     merged: list[list[int]] = [[] for _ in operands]
@@ -164,13 +182,11 @@ def merge_axes(shape: Sequence[int], *operands: Sequence[int]) -> tuple[list[int
             lengths.append(length)
             for m, steps in zip(merged, operands, strict=True):
                 m.append(steps[axis])
-    return (lengths, merged) if lengths else ([1], [[1] for _ in operands])
+    return (tuple(lengths), tuple(map(tuple, merged))) if lengths else ((1,), ((1,),) * len(operands))
 
 
 # --8<-- [start:lines]
-def lines(
-    shape: Sequence[int], *operands: tuple[int, Sequence[int]]
-) -> tuple[int, list[int], Iterator[tuple[int, ...]]]:
+def lines(shape: Shape, *operands: tuple[int, Shape]) -> tuple[int, list[int], Iterator[tuple[int, ...]]]:
     """Corta vários tensores de mesma forma em linhas que se percorrem juntas.
 
     Args:
@@ -212,7 +228,7 @@ def read(storage: Storage, start: int, length: int, step: int) -> list[Any]:
     return line if isinstance(line, list) else line.tolist()
 
 
-def read_all(storage: Storage, shape: Sequence[int], steps: Sequence[int], start: int) -> list[Any]:
+def read_all(storage: Storage, shape: Shape, steps: Shape, start: int) -> list[Any]:
     """Todos os elementos, na ordem dos índices.
 
     Examples:

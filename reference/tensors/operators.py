@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 Method = Callable[[Any, Any], Any]
-NUMBERS = (bool, int, float)
 
 
 def is_foreign(other: Any) -> bool:
@@ -18,7 +17,7 @@ def is_foreign(other: Any) -> bool:
         >>> is_foreign(2.5), is_foreign([1, 2])
         (False, False)
     """
-    if isinstance(other, (Operators, *NUMBERS)):
+    if isinstance(other, OWN):
         return False
     return getattr(other, "__array_ufunc__", ...) is None or hasattr(other, "__array_namespace__")
 
@@ -111,3 +110,7 @@ class Operators:
     __gt__, __ge__ = forward("greater"), forward("greater_equal")
     __eq__, __ne__ = equality("equal", False), equality("not_equal", True)
     __hash__ = None  # type: ignore[assignment]
+
+
+OWN = (Operators, bool, int, float)
+"""Com quem um tensor faz ele mesmo a conta, sem perguntar."""

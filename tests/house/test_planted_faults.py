@@ -18,7 +18,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import reference
-from reference.operations import dot, loop, reductions, reshaping, scalars, searching, statistics, universal
+from reference.operations import combining, dot, loop, reductions, reshaping, scalars, searching, statistics, universal
 from reference.tensors import assignment, casting, columns, distributions, dtypes, indexing, layout, sharing
 from tests import oracle
 from tests.oracle import Pair, agree, arrays, broadcastable, check_operation, shapes
@@ -81,7 +81,9 @@ PROBES: dict[str, Probe] = {
     "divide": compared(lambda xp, x: x / (0 * x), floats),
     "dot": compared(lambda xp, x, y: xp.dot(x, y), matrices(2, 3), matrices(2, 3, 4), scale=100, rtol=1e-5),
     "exp": checked(lambda *pairs: check_operation(reference.exp, pairs), st.tuples(arrays(kinds="f"))),
-    "inf @": compared(lambda xp, x, y: xp.matmul(x > 0, y), matrices(3, 2), matrices(2, 4, special=True)),
+    "inf @": compared(
+        lambda xp, y: xp.matmul(xp.zeros((50, 50)), xp.broadcast_to(y, (50, 4))), matrices(1, 4, special=True)
+    ),
     "máscara": compared(lambda xp, x: x[x > 0], some),
     "matmul": compared(lambda xp, x, y: xp.matmul(x, y), matrices(5, 3), matrices(3, 2), scale=100, rtol=1e-5),
     "max": compared(reduced("max", axis=0), arrays(shapes(ranks, empty=False), kinds="f")),
@@ -138,26 +140,26 @@ FAULTS = {
         reshaping.transpose, "tuple(x.steps[a] for a in order)", "tuple(x.steps)", "transpose"
     ),
     "número float32 com a precisão de float64": Fault(
-        universal.stored, "if kind is float64", 'if kind.kind == "f"', "número float32"
+        casting.stored, "if d is float64", 'if d.kind == "f"', "número float32"
     ),
     "float32 na memória de float64": Fault(
         casting.pack, "return array(d.char, values)", 'return array(d.char.replace("f", "d"), values)', "add"
     ),
     "satura em vez de dar a volta": Fault(
-        casting.wrap, "(value - low) % (high - low + 1) + low", "min(max(value, low), high)", "add"
+        casting.wrap, "(value - low) % turn + low", "min(max(value, low), high)", "add"
     ),
     "arredonda em vez de truncar": Fault(casting.truncate, "return int(value)", "return round(value)", "truncar"),
     "promove int32 com float32 a float32": Fault(dtypes.promote, "a.itemsize <= 2", "a.itemsize <= 4", "promoção"),
     "repete com passo que não é zero": Fault(layout.broadcast_steps, "0 if n == 1 else step", "step", "add"),
     "esquece o último da linha": Fault(reductions.groups, "place, lengths[0],", "place, lengths[0] - 1,", "sum"),
     "não desfaz a transposta do produto": Fault(
-        dot.multiply_matrices,
-        "list(zip(*multiply_rows(transpose(y), transpose(x), kind, used_y)))",
-        "multiply_rows(transpose(y), transpose(x), kind, used_y)",
+        combining.multiply_matrices,
+        "list(zip(*multiply_rows(transposed(y), transposed(x), kind, used_y)))",
+        "multiply_rows(transposed(y), transposed(x), kind, used_y)",
         "matmul",
     ),
     "contrai o eixo errado": Fault(dot.dot, "moveaxis(y, -2, 0)", "moveaxis(y, -1, 0)", "dot"),
-    "pula zeros diante de infinitos": Fault(dot.multiply_rows, " and all_finite(rows)", "", "inf @"),
+    "pula zeros diante de infinitos": Fault(combining.multiply_rows, " and all_finite(rows)", "", "inf @"),
     "fatia que acaba um antes": Fault(indexing.positions, "range(length)[item]", "range(length - 1)[item]", "slice"),
     "índice negativo que não dá a volta": Fault(
         indexing.check_index, "index + length if index < 0 else index", "index", "negativo"
@@ -177,37 +179,39 @@ FAULTS = {
 
 def with_fault(fault: Fault) -> Any:
     """O código da função, refeito com a troca."""
-    source = textwrap.dedent(inspect.getsource(fault.function))
+    function = inspect.unwrap(fault.function)
+    source = textwrap.dedent(inspect.getsource(function))
     assert source.count(fault.right) == 1, f"{fault.function.__qualname__} mudou: não há um só {fault.right!r}"
     (node,) = ast.parse(source.replace(fault.right, fault.wrong)).body
     assert isinstance(node, ast.FunctionDef)
     node.decorator_list = []
     found: dict[str, Any] = {}
-    exec(
-        compile(ast.Module([node], []), fault.function.__code__.co_filename, "exec"), fault.function.__globals__, found
-    )
-    (function,) = found.values()
-    return function.__code__
+    exec(compile(ast.Module([node], []), function.__code__.co_filename, "exec"), function.__globals__, found)
+    (changed,) = found.values()
+    return changed.__code__
 
 
 @contextmanager
 def planted(fault: Fault) -> Iterator[None]:
     """A função viva com o defeito, enquanto durar o `with`."""
-    function: FunctionType = fault.function
+    function: FunctionType = inspect.unwrap(fault.function)
     right = function.__code__
     function.__code__ = with_fault(fault)
-    forget_plans()
+    forget()
     try:
         yield
     finally:
         function.__code__ = right
-        forget_plans()
+        forget()
 
 
-def forget_plans() -> None:
-    """Cada operação guarda os tipos que já decidiu: sem esquecê-los, um defeito não chegaria a ela, ou ficaria nela."""
+def forget() -> None:
+    """Guardam-se os tipos e as formas já decididos: sem esquecê-los, um defeito não os mudaria, ou ficaria neles."""
     for operation in universal.OPERATIONS.values():
         operation.plans.clear()
+    for function in vars(layout).values():
+        if hasattr(function, "cache_clear"):
+            function.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference as np
-from reference.operations.dot import combine_rows
 from tests.oracle import Pair, arrays, same_error, shapes
 
 HARD = [0.0, -0.0, 1.0, -2.0, 1e300, 5e-324, math.inf, -math.inf, math.nan]
@@ -117,49 +116,6 @@ def test_zero_times_infinity_is_nan_even_among_zeros() -> None:
     y[4, 1] = np.inf
     assert bits((x @ y).tolist()) == [["0x0.0p+0", "nan", "0x0.0p+0"]] * 2
     assert bits((y.T @ x.T).tolist()) == [["0x0.0p+0"] * 2, ["nan"] * 2, ["0x0.0p+0"] * 2]
-
-
-def test_terms_with_a_zero_are_left_out_only_if_allowed() -> None:
-    class Forbidden:
-        def __rmul__(self, other: object) -> object:
-            raise AssertionError("esta parcela devia ter ficado de fora")
-
-    assert combine_rows([0], [0, 2], [[Forbidden()], [3]], skip_zeros=True) == [6]
-    with pytest.raises(AssertionError, match="ficado de fora"):
-        combine_rows([0], [0, 2], [[Forbidden()], [3]], skip_zeros=False)
-
-
-@pytest.mark.parametrize("zeros_on", ["left", "right"])
-@pytest.mark.parametrize(("m", "n"), [(60, 40), (40, 60)])
-def test_the_zeros_of_either_side_are_left_out(zeros_on: str, m: int, n: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Conta quantas multiplicações cada combinação faz: só as dos coeficientes que não são zero."""
-    done = []
-
-    def counted(total: list[Any], coefficients: list[Any], rows: list[Any], skip_zeros: bool) -> list[Any]:
-        done.append(sum(bool(c) or not skip_zeros for c in coefficients) * len(total))
-        return combine_rows(total, coefficients, rows, skip_zeros)
-
-    monkeypatch.setitem(np.matmul.__globals__, "combine_rows", counted)
-    x, y = np.ones((m, 100)), np.ones((100, n))
-    if zeros_on == "left":
-        x[:, 10:] = 0
-    else:
-        y[10:] = 0
-    np.matmul(x, y)
-    assert sum(done) == m * 10 * n
-
-
-@pytest.mark.parametrize(("m", "n"), [(2, 40), (40, 2)])
-def test_the_longer_side_gives_the_rows(m: int, n: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    lengths = set()
-
-    def measured(total: list[Any], coefficients: list[Any], rows: list[Any], skip_zeros: bool) -> list[Any]:
-        lengths.add(len(total))
-        return combine_rows(total, coefficients, rows, skip_zeros)
-
-    monkeypatch.setitem(np.matmul.__globals__, "combine_rows", measured)
-    np.matmul(np.ones((m, 30)), np.ones((30, n)))
-    assert lengths == {40}
 
 
 def test_objects_keep_exact_and_in_order() -> None:

@@ -1,5 +1,7 @@
 """A aritmética, os dois laços à vista e o que dá a volta."""
 
+import math
+import random
 from typing import Any
 
 import numpy
@@ -48,6 +50,40 @@ def test_naive_versions_leave_their_input_alone_and_want_matrices() -> None:
 def test_a_fraction_is_not_lost_when_integers_meet_floats() -> None:
     found = np.naive_add(np.array([[1, 2]]), np.array([[0.5, 0.9]]))
     assert found.tolist() == [[1.5, 2.9]] and found.dtype == "float64"
+
+
+EXPONENTS = [2, 2.0, 0.5, -1, -1.0, 0, 1, 3, True]
+SPECIAL = [math.inf, -math.inf, math.nan, 0.0, -0.0, 1e-30, 1e30, -4.0]
+
+
+@pytest.mark.parametrize("kind", ["float64", "float32", "int32"])
+@pytest.mark.parametrize("exponent", EXPONENTS)
+def test_a_power_with_one_exponent_is_numpys_bit_for_bit(kind: str, exponent: Any) -> None:
+    rng = random.Random(3)
+    values = [rng.gauss(0, 10) for _ in range(3000)] + SPECIAL * (kind != "int32")
+    x = numpy.array(values, dtype=kind)
+    if kind == "int32" and type(exponent) is int and exponent < 0:
+        return
+    if exponent == 3 and kind == "float32":  # aqui a potência geral do NumPy tem os seus próprios arredondamentos
+        return
+    for other in (exponent, numpy.array(exponent), numpy.array([exponent])):
+        ours = other if other is exponent else np.asarray(other)
+        with numpy.errstate(all="ignore"):
+            expected = x**other
+        found = np.array(x) ** ours
+        assert found.dtype == expected.dtype
+        assert numpy.array_equal(numpy.asarray(found), expected, equal_nan=True)
+        zeros = expected == 0
+        assert (numpy.signbit(numpy.asarray(found)) == numpy.signbit(expected))[zeros].all()
+
+
+def test_between_scalars_and_between_tensors_the_power_is_the_general_one() -> None:
+    rng = random.Random(5)
+    values = [rng.gauss(0, 1) for _ in range(5000)]
+    x, y = np.array(values), np.full(5000, 2.0)
+    general = [math.pow(value, 2) for value in values]
+    assert (x**y).tolist() == [float(value**2) for value in x] == general
+    assert (x**2).tolist() == [value * value for value in values] != general
 
 
 @given(broadcastable(2, kinds="biuf"))

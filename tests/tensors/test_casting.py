@@ -99,7 +99,7 @@ def test_what_the_error_says() -> None:
 @given(st.integers(-(2**70), 2**70), st.sampled_from(INTEGERS))
 def test_wrap_around_is_arithmetic_modulo_a_power_of_two(value: int, d: DType) -> None:
     low, high = bounds(d)
-    wrapped = wrap(value, d)
+    (wrapped,) = wrap([value], d)
     assert low <= wrapped <= high and (wrapped - value) % 2 ** (8 * d.itemsize) == 0
     assert pack([value], d).tolist() == [wrapped]
 

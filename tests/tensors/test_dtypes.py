@@ -52,6 +52,16 @@ def test_promotion_of_every_pair(a: DType, b: DType) -> None:
     assert result_type(a, b) is promote(a, b)
 
 
+def test_promotion_of_every_triple_does_not_depend_on_the_order() -> None:
+    for triple in itertools.product(DTYPES, repeat=3):
+        assert result_type(*triple).name == numpy.result_type(*map(theirs, triple)).name, triple
+
+
+@pytest.mark.parametrize("d", DTYPES, ids=str)
+def test_none_is_another_name_of_float64(d: DType) -> None:
+    assert (d == None) == (theirs(d) == None)  # noqa: E711
+
+
 @pytest.mark.parametrize("d", DTYPES, ids=str)
 @pytest.mark.parametrize("number", WEAK)
 def test_python_numbers_are_weak(d: DType, number: Any) -> None:

@@ -76,12 +76,12 @@ def test_lines_walk_every_place_once_and_in_order(x: Pair, data: st.DataObject) 
 
 
 def test_neighbouring_axes_are_one_when_nobody_jumps() -> None:
-    assert merge_axes((2, 3, 4), (12, 4, 1)) == ([24], [[1]])
-    assert merge_axes((2, 3, 4), (24, 4, 1)) == ([2, 12], [[24, 1]])
-    assert merge_axes((2, 1, 3), (3, 77, 1)) == ([6], [[1]])
-    assert merge_axes((2, 3), (3, 1), (0, 1)) == ([2, 3], [[3, 1], [0, 1]])
-    assert merge_axes((2, 3), (0, 0)) == ([6], [[0]])
-    assert merge_axes((), ()) == ([1], [[1]]) == merge_axes((1, 1), (5, 9))
+    assert merge_axes((2, 3, 4), (12, 4, 1)) == ((24,), ((1,),))
+    assert merge_axes((2, 3, 4), (24, 4, 1)) == ((2, 12), ((24, 1),))
+    assert merge_axes((2, 1, 3), (3, 77, 1)) == ((6,), ((1,),))
+    assert merge_axes((2, 3), (3, 1), (0, 1)) == ((2, 3), ((3, 1), (0, 1)))
+    assert merge_axes((2, 3), (0, 0)) == ((6,), ((0,),))
+    assert merge_axes((), ()) == ((1,), ((1,),)) == merge_axes((1, 1), (5, 9))
 
 
 @given(st.lists(SHAPES | st.integers(0, 3), max_size=4))
