@@ -91,10 +91,16 @@ def listed(x: Any) -> Any:
     return [listed(x[i, ...]) for i in range(x.shape[0])] if getattr(x, "shape", ()) else float(x)
 
 
-def trained(optimizer: Optimizer, build: Callable[[Any], Any] = np.array, start: Any = START, rule: Any = slope) -> Any:
-    """Os mesmos cem passos, com um otimizador nosso e tensores de uma biblioteca qualquer."""
+def trained(
+    optimizer: Optimizer,
+    build: Callable[[Any], Any] = np.array,
+    start: Any = START,
+    rule: Any = slope,
+    steps: int = 100,
+) -> Any:
+    """Os mesmos passos, com um otimizador nosso e tensores de uma biblioteca qualquer."""
     variables, kept = [Variable(build(value)) for value in start], []
-    for step in range(100):
+    for step in range(steps):
         optimizer.apply([build(rule(step, listed(v.value))) for v in variables], variables)
         if step in KEPT:
             kept.append([listed(v.value) for v in variables])

@@ -77,6 +77,12 @@ def test_the_common_form_keeps_moving_them() -> None:
         assert (table.value.tolist()[0] != first[0]) == moves
 
 
+def test_one_element_with_gradient_is_enough_to_move_its_row() -> None:
+    table, optimizer = Variable(np.array([[1.0, 1.0], [1.0, 1.0]])), SparseAdam(0.25)
+    optimizer.apply([np.array([[0.0, 4.0], [0.0, 0.0]])], [table])
+    assert apart(table.value.tolist(), [[1.0, 0.75], [1.0, 1.0]]) < 1e-6
+
+
 def test_where_every_row_has_gradient_the_sparse_form_is_the_common_one() -> None:
     assert trained(SparseAdam(0.05)) == trained(Adam(0.05))
 

@@ -63,6 +63,10 @@ def test_other_types_go_operation_by_operation(x: Any) -> None:
     assert_same(toward(x.ours, 3, 2), expected)
 
 
+def test_a_quotient_of_integers_is_not_an_integer() -> None:
+    assert_same(ratio(np.array([1, 3]), np.array([2, 4])), ratio(numpy.array([1, 3]), numpy.array([2, 4])))
+
+
 def test_who_calls_the_rule_and_with_what() -> None:
     CALLS.clear()
     assert watched(np.array([1.0, 2.0])).tolist() == [2.0, 4.0] and CALLS == [1.0, 2.0]
