@@ -86,7 +86,7 @@ def test_the_start_is_not_changed_and_every_point_is_its_own() -> None:
 
 def test_it_stops_where_it_is_flat_and_when_it_has_left_the_world() -> None:
     assert gradient_descent(lambda x: 2 * x, 0.0, 0.1) == [0.0]
-    assert len(gradient_descent(lambda x: 2 * x, 1.0, 1e200, steps=100)) < 5
+    assert gradient_descent(lambda x: 2 * x, 1.0, 1e200, steps=100)[1:] == [-2e200, math.inf]
     assert len(gradient_descent(lambda x: math.nan, 1.0, 0.1)) == 1
     assert len(gradient_descent(lambda x: x * np.array([1.0, math.nan]), np.ones(2), 0.1)) == 1
     assert gradient_descent(lambda x: 2 * x, 1.0, 0.1, steps=0) == [1.0]
