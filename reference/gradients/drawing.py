@@ -25,7 +25,6 @@ SYMBOLS = {
     "NegativeGate": "−",
     "MatMulGate": "@",
     "MaxOverGate": "max",
-    "IndexGate": "[ ]",
 }
 """Como se escreve cada porta que não se escreve pelo nome."""
 
@@ -213,7 +212,8 @@ def away(point: Point, towards: Point) -> Point:
 def edge(points: Sequence[Point], source: Variable, part: Any) -> str:
     """Uma linha: para a frente, cheia, com o valor em cima; para trás, tracejada, com o gradiente embaixo."""
     (x0, y0), (x1, y1) = points[:2]
-    x, y, side = (x0 + x1) / 2, (y0 + y1) / 2, 30 * (y1 - y0) / (x1 - x0)  # as palavras saem de cima da linha inclinada
+    x, y, slope = (x0 + x1) / 2, (y0 + y1) / 2, (y1 - y0) / (x1 - x0)
+    side = max(-18, min(18, 30 * slope))  # as palavras saem de cima da linha inclinada
     value = written(source.value)
     if source.gate is None:
         value = value if source.name else ""  # sem nome, o valor já está dentro do nó
