@@ -85,7 +85,7 @@ def starting_gradient(output: Any, upstream: Any) -> Any:
     if upstream is None:
         if any(n != 1 for n in shape):
             raise ValueError(f"backward: de um tensor de forma {shape}, diga o gradiente que chega (upstream)")
-        upstream = ONE
+        upstream = 1.0 if isinstance(output, float) else ONE
     elif shape_of(upstream) != shape:
         raise ValueError(f"backward: o gradiente que chega tem forma {shape_of(upstream)} e o valor, {shape}")
     if hasattr(output, "shape") and not hasattr(upstream, "shape"):  # o de um tensor é sempre um tensor
