@@ -24,6 +24,16 @@ class Gate:
     Attributes:
         inputs: As entradas da última ida.
         output: A saída da última ida.
+
+    Examples:
+        >>> class TripleGate(Gate):
+        ...     def compute(self, x):
+        ...         return 3 * x
+        ...     def local(self, i):
+        ...         return 3
+        >>> gate = TripleGate()
+        >>> gate.forward(5), gate.backward(10)
+        (15, (30,))
     """
 
     __slots__ = ("inputs", "output")
@@ -80,7 +90,12 @@ class Gate:
 
 
 def starting_gradient(output: Any, upstream: Any) -> Any:
-    """O gradiente com que uma volta começa, da forma do valor `output`; 1, se ninguém disse e o valor é um só."""
+    """O gradiente com que uma volta começa, da forma do valor `output`; 1, se ninguém disse e o valor é um só.
+
+    Examples:
+        >>> starting_gradient(6.0, None), starting_gradient(array([2.0]), None)
+        (1.0, array([1.]))
+    """
     shape, upstream = shape_of(output), as_value(upstream)
     if upstream is None:
         if any(n != 1 for n in shape):

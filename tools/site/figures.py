@@ -1,8 +1,8 @@
 """Figuras: de um programa ao lado da página a um SVG que serve aos dois temas.
 
 No Markdown, `![o que a figura mostra](figures/nome.py "Legenda")`, sozinha no parágrafo. O programa tem uma função
-`desenhar()` que devolve uma figura do matplotlib (veja `tools/site/style.py`) ou um texto, já em SVG. O desenho fica em `.cache/` até que mude
-o programa ou o código que ele pode usar.
+`desenhar()` que devolve uma figura do matplotlib (veja `tools/site/style.py`) ou um texto, já em SVG.
+O desenho fica em `.cache/` até que mude o programa ou o código que ele pode usar.
 """
 
 import hashlib
