@@ -100,8 +100,10 @@ def starting_gradient(output: Any, upstream: Any) -> Any:
     if upstream is None:
         if any(n != 1 for n in shape):
             raise ValueError(f"backward: de um tensor de forma {shape}, diga o gradiente que chega (upstream)")
-        upstream = 1.0 if isinstance(output, float) else ONE
-    elif shape_of(upstream) != shape:
+        if hasattr(output, "shape"):
+            return array_namespace(output).ones_like(output)
+        return 1.0 if isinstance(output, float) else ONE
+    if shape_of(upstream) != shape:
         raise ValueError(f"backward: o gradiente que chega tem forma {shape_of(upstream)} e o valor, {shape}")
     if hasattr(output, "shape") and not hasattr(upstream, "shape"):  # o de um tensor é sempre um tensor
         return upstream * array_namespace(output).ones_like(output)
@@ -126,6 +128,8 @@ def undo_broadcasting(gradient: Any, x: Any) -> Any:
     if wide == shape:
         return gradient
     xp, front = array_namespace(gradient), len(wide) - len(shape)
+    if wide[front:] == shape:  # só sobram eixos na frente: é o caso do viés de uma camada
+        return xp.sum(gradient, axis=tuple(range(front)))
     axes = *range(front), *(front + axis for axis, n in enumerate(shape) if n == 1)
     return xp.reshape(xp.sum(gradient, axis=axes, keepdims=True), shape)
 # --8<-- [end:undo_broadcasting]
