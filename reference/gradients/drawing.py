@@ -25,7 +25,6 @@ SYMBOLS = {
     "NegativeGate": "−",
     "MatMulGate": "@",
     "MaxOverGate": "max",
-    "IndexGate": "[ ]",
 }
 """Como se escreve cada porta que não se escreve pelo nome."""
 
@@ -78,7 +77,13 @@ def graph_text(output: Variable) -> str:
 
 
 def expression(variable: Variable, names: dict[Variable, str]) -> str:
-    """A conta de que saiu uma variável: `x + y`, `max(y, z)`."""
+    """A conta de que saiu uma variável: `x + y`, `max(y, z)`.
+
+    Examples:
+        >>> x = Variable(2.0)
+        >>> expression(-x, {x: "x"})
+        '−x'
+    """
     if variable.gate is None:
         return ""
     symbol, inputs = symbol_of(variable.gate), [names[source] for source in variable.sources]
@@ -89,7 +94,12 @@ def expression(variable: Variable, names: dict[Variable, str]) -> str:
 
 
 def symbol_of(gate: Gate) -> str:
-    """O sinal de uma porta: `+`, `max`, ou o nome da função que ela aplica."""
+    """O sinal de uma porta: `+`, `max`, ou o nome da função que ela aplica.
+
+    Examples:
+        >>> symbol_of((Variable(1.0) + 2.0).gate)
+        '+'
+    """
     function = getattr(getattr(gate, "compute", None), "func", None)  # a de `differentiable`
     if function is not None:
         return str(function.__name__)
@@ -132,13 +142,26 @@ def levels(output: Variable) -> dict[Variable, int]:
 
 
 def route(v: Variable, i: int, level: dict[Variable, int]) -> list[Slot]:
-    """Por onde passa a linha que leva a entrada `i` até `v`: um lugar por coluna, para não atropelar ninguém."""
+    """Por onde passa a linha que leva a entrada `i` até `v`: um lugar por coluna, para não atropelar ninguém.
+
+    Examples:
+        >>> x = Variable(2.0)
+        >>> y = x * x * x * x
+        >>> [slot[2] for slot in route(y, 1, levels(y))[1:-1]]
+        [1, 2]
+    """
     source = v.sources[i]
     return [source, *((v, i, column) for column in range(level[source] + 1, level[v])), v]
 
 
 def columns_of(output: Variable, level: dict[Variable, int]) -> list[list[Slot]]:
-    """O que há em cada coluna, de cima para baixo: cada um na altura média dos que usam o que ele dá."""
+    """O que há em cada coluna, de cima para baixo: cada um na altura média dos que usam o que ele dá.
+
+    Examples:
+        >>> y = Variable(2.0) + Variable(3.0)
+        >>> [len(column) for column in columns_of(y, levels(y))]
+        [2, 1]
+    """
     columns: list[list[Slot]] = [[] for _ in range(level[output] + 1)]
     following: dict[Slot, list[tuple[int, Slot]]] = {}
     for v in level:
@@ -193,7 +216,13 @@ def graph_svg(output: Variable, label: str = "Grafo computacional") -> str:
 
 
 def edges(output: Variable, level: dict[Variable, int], at: dict[Slot, Point]) -> Iterator[str]:
-    """As linhas: da entrada à conta que a usa, e a que sai do fim."""
+    """As linhas: da entrada à conta que a usa, e a que sai do fim.
+
+    Examples:
+        >>> x = Variable(2.0)
+        >>> len(list(edges(x, levels(x), {x: (0.0, 0.0)})))
+        1
+    """
     for v in level:
         for i, source in enumerate(v.sources):
             part = v.gate.gradient(i, v.grad) if v.gate and v.grad is not None and source.trainable else None
@@ -204,16 +233,27 @@ def edges(output: Variable, level: dict[Variable, int], at: dict[Slot, Point]) -
 
 
 def away(point: Point, towards: Point) -> Point:
-    """Onde uma linha encosta no nó que está em `point`, vinda de `towards`."""
+    """Onde uma linha encosta no nó que está em `point`, vinda de `towards`.
+
+    Examples:
+        >>> away((0.0, 0.0), (100.0, 0.0))
+        (25.0, 0.0)
+    """
     (x, y), (dx, dy) = point, (towards[0] - point[0], towards[1] - point[1])
     share = (RADIUS + 4) / hypot(dx, dy)
     return x + share * dx, y + share * dy
 
 
 def edge(points: Sequence[Point], source: Variable, part: Any) -> str:
-    """Uma linha: para a frente, cheia, com o valor em cima; para trás, tracejada, com o gradiente embaixo."""
+    """Uma linha: para a frente, cheia, com o valor em cima; para trás, tracejada, com o gradiente embaixo.
+
+    Examples:
+        >>> edge([(0.0, 0.0), (90.0, 0.0)], Variable(2.0, name="x"), 5.0).count("<polyline")
+        2
+    """
     (x0, y0), (x1, y1) = points[:2]
-    x, y, side = (x0 + x1) / 2, (y0 + y1) / 2, 30 * (y1 - y0) / (x1 - x0)  # as palavras saem de cima da linha inclinada
+    x, y, slope = (x0 + x1) / 2, (y0 + y1) / 2, (y1 - y0) / (x1 - x0)
+    side = max(-18, min(18, 30 * slope))  # as palavras saem de cima da linha inclinada
     value = written(source.value)
     if source.gate is None:
         value = value if source.name else ""  # sem nome, o valor já está dentro do nó
@@ -227,7 +267,12 @@ def edge(points: Sequence[Point], source: Variable, part: Any) -> str:
 
 
 def line(points: Sequence[Point], shift: float, role: str, dash: str) -> str:
-    """Uma linha com ponta de seta, deslocada `shift` para baixo."""
+    """Uma linha com ponta de seta, deslocada `shift` para baixo.
+
+    Examples:
+        >>> line([(0.0, 0.0), (90.0, 0.0)], 3, "neutro", "").split(" style")[0]
+        '<polyline points="0.0,3.0 90.0,3.0"'
+    """
     (x0, y0), (x1, y1) = points[-2:]
     length = hypot(x1 - x0, y1 - y0)
     dx, dy = 7 * (x1 - x0) / length, 7 * (y1 - y0) / length
@@ -242,7 +287,13 @@ def line(points: Sequence[Point], shift: float, role: str, dash: str) -> str:
 
 
 def nodes(level: dict[Variable, int], at: dict[Slot, Point]) -> Iterator[str]:
-    """Os nós: um círculo com o sinal de cada porta, um quadrado por folha que recebe gradiente, um círculo se não."""
+    """Os nós: um círculo com o sinal de cada porta, um quadrado por folha que recebe gradiente, um círculo se não.
+
+    Examples:
+        >>> x = Variable(2.0, name="x")
+        >>> [part[:5] for part in nodes(levels(x), {x: (0.0, 0.0)})]
+        ['<rect', '<text']
+    """
     uses = Counter(source for v in level for source in v.sources)
     for v in level:
         x, y = at[v]
@@ -260,17 +311,32 @@ def nodes(level: dict[Variable, int], at: dict[Slot, Point]) -> Iterator[str]:
 
 
 def role_of(variable: Variable) -> str:
-    """O papel de um valor: o que saiu de uma porta, o que se treina, ou um dado."""
+    """O papel de um valor: o que saiu de uma porta, o que se treina, ou um dado.
+
+    Examples:
+        >>> role_of(Variable(2.0)), role_of(Variable(2.0, trainable=False))
+        ('peso', 'dado')
+    """
     return "saida" if variable.gate else "peso" if variable.trainable else "dado"
 
 
 def colour(role: str) -> str:
-    """A variável CSS de um papel, com a cor que vale fora da página."""
+    """A variável CSS de um papel, com a cor que vale fora da página.
+
+    Examples:
+        >>> colour("dado")
+        'var(--dado, #0063A6)'
+    """
     return f"var(--{role}, {COLOURS[role]})"
 
 
 def text(x: float, y: float, words: str, role: str, size: int = 16) -> str:
-    """Palavras sobre um contorno da cor do papel, que as separa das linhas."""
+    """Palavras sobre um contorno da cor do papel, que as separa das linhas.
+
+    Examples:
+        >>> text(10, 20, "x < y", "dado").endswith(">x &lt; y</text>")
+        True
+    """
     outline = f"stroke: {colour('papel')}; stroke-width: 4px; paint-order: stroke"
     style = f"fill: {colour(role)}; font-size: {size}px; {outline}"
     return f'<text x="{x:.1f}" y="{y:.1f}" style="{style}">{escape(words)}</text>'

@@ -24,6 +24,16 @@ class Gate:
     Attributes:
         inputs: As entradas da última ida.
         output: A saída da última ida.
+
+    Examples:
+        >>> class TripleGate(Gate):
+        ...     def compute(self, x):
+        ...         return 3 * x
+        ...     def local(self, i):
+        ...         return 3
+        >>> gate = TripleGate()
+        >>> gate.forward(5), gate.backward(10)
+        (15, (30,))
     """
 
     __slots__ = ("inputs", "output")
@@ -80,13 +90,20 @@ class Gate:
 
 
 def starting_gradient(output: Any, upstream: Any) -> Any:
-    """O gradiente com que uma volta começa, da forma do valor `output`; 1, se ninguém disse e o valor é um só."""
+    """O gradiente com que uma volta começa, da forma do valor `output`; 1, se ninguém disse e o valor é um só.
+
+    Examples:
+        >>> starting_gradient(6.0, None), starting_gradient(array([2.0]), None)
+        (1.0, array([1.]))
+    """
     shape, upstream = shape_of(output), as_value(upstream)
     if upstream is None:
         if any(n != 1 for n in shape):
             raise ValueError(f"backward: de um tensor de forma {shape}, diga o gradiente que chega (upstream)")
-        upstream = ONE
-    elif shape_of(upstream) != shape:
+        if hasattr(output, "shape"):
+            return array_namespace(output).ones_like(output)
+        return 1.0 if isinstance(output, float) else ONE
+    if shape_of(upstream) != shape:
         raise ValueError(f"backward: o gradiente que chega tem forma {shape_of(upstream)} e o valor, {shape}")
     if hasattr(output, "shape") and not hasattr(upstream, "shape"):  # o de um tensor é sempre um tensor
         return upstream * array_namespace(output).ones_like(output)
@@ -111,6 +128,8 @@ def undo_broadcasting(gradient: Any, x: Any) -> Any:
     if wide == shape:
         return gradient
     xp, front = array_namespace(gradient), len(wide) - len(shape)
+    if wide[front:] == shape:  # só sobram eixos na frente: é o caso do viés de uma camada
+        return xp.sum(gradient, axis=tuple(range(front)))
     axes = *range(front), *(front + axis for axis, n in enumerate(shape) if n == 1)
     return xp.reshape(xp.sum(gradient, axis=axes, keepdims=True), shape)
 # --8<-- [end:undo_broadcasting]

@@ -34,6 +34,10 @@ def apply(gate: Gate, *inputs: Any) -> Any:
 
     Returns:
         A variável que saiu ou, sem variável nenhuma entre as entradas, só o valor.
+
+    Examples:
+        >>> apply(MultiplyGate(), Variable(3.0), 2.0), apply(MultiplyGate(), 3.0, 2.0)
+        (Variable(6.0), 6.0)
     """
     if not any([isinstance(x, Variable) for x in inputs]):
         return gate.forward(*inputs)
@@ -46,12 +50,22 @@ def apply(gate: Gate, *inputs: Any) -> Any:
 
 
 def binary(kind: Callable[[], Gate]) -> Callable[[Any, Any], Any]:
-    """Método de `x ∘ y`."""
+    """Método de `x ∘ y`.
+
+    Examples:
+        >>> binary(MultiplyGate)(Variable(3.0), 2.0)
+        Variable(6.0)
+    """
     return lambda self, other: apply(kind(), self, other)
 
 
 def reflected(kind: Callable[[], Gate]) -> Callable[[Any, Any], Any]:
-    """Método de `y ∘ x`, quando `y` não é variável."""
+    """Método de `y ∘ x`, quando `y` não é variável.
+
+    Examples:
+        >>> reflected(SubtractGate)(Variable(3.0), 2.0)
+        Variable(-1.0)
+    """
     return lambda self, other: apply(kind(), other, self)
 
 

@@ -121,6 +121,15 @@ def test_figure_serves_both_themes(build_page: BuildPage) -> None:
     assert len(names) == len(set(names))
 
 
+def test_a_figure_may_be_svg_already(build_page: BuildPage) -> None:
+    script = """def desenhar():
+    return '<svg viewBox="0 0 40 20" role="img"><path style="stroke: var(--dado, #0063A6)"/></svg>'
+"""
+    page = article(build_page("# Uma\n\n![Um traço.](figures/f.py)\n", {"figures/f.py": script}))
+    assert '<svg role="img" aria-label="Um traço."' in page and page.count('role="img"') == 1
+    assert "stroke: var(--dado" in page and "#0063a6" not in page.lower()
+
+
 def test_embedded_code_says_where_it_comes_from(build_page: BuildPage) -> None:
     page = article(build_page('# Uma\n\n```python\n--8<-- "reference/operations/dot.py:vector_dot"\n```\n'))
     assert '<span class="filename">reference/operations/dot.py</span>' in page

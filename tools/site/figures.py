@@ -1,8 +1,8 @@
 """Figuras: de um programa ao lado da página a um SVG que serve aos dois temas.
 
 No Markdown, `![o que a figura mostra](figures/nome.py "Legenda")`, sozinha no parágrafo. O programa tem uma função
-`desenhar()` que devolve uma figura do matplotlib (veja `tools/site/style.py`). O desenho fica em `.cache/` até que mude
-o programa ou o código que ele pode usar.
+`desenhar()` que devolve uma figura do matplotlib (veja `tools/site/style.py`) ou um texto, já em SVG.
+O desenho fica em `.cache/` até que mude o programa ou o código que ele pode usar.
 """
 
 import hashlib
@@ -153,7 +153,7 @@ def digest(files: Iterable[Path], salt: str) -> str:
 
 
 def draw(script: Path) -> str:
-    """Roda o programa e devolve o SVG do matplotlib."""
+    """Roda o programa e devolve o SVG: o que ele escreveu, ou o que o matplotlib desenhou."""
     from matplotlib import rc_context
 
     if str(ROOT) not in sys.path:
@@ -163,6 +163,8 @@ def draw(script: Path) -> str:
     try:
         with rc_context(RC):
             figure: Any = runpy.run_path(str(script))["desenhar"]()
+            if isinstance(figure, str):
+                return figure
             figure.savefig(output, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     except Exception as error:
         raise SiteError(f"a figura {script.name} não se deixou desenhar: {type(error).__name__}: {error}") from error
