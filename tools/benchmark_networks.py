@@ -111,7 +111,8 @@ def by_hand(xp: Any, x: Any, y: Any, weights: list[Variable], optimizer: Any) ->
     xp.mean(-xp.sum(xp.log(xp.minimum(xp.maximum(p, 1e-7), 1 - 1e-7)) * y, axis=-1))
     delta = (p - y) / x.shape[0]
     back = (delta @ xp.matrix_transpose(w2)) * xp.sign(a)
-    slopes = [xp.matrix_transpose(x) @ back, xp.sum(back, axis=0), xp.matrix_transpose(a) @ delta, xp.sum(delta, axis=0)]
+    first, second = xp.matrix_transpose(x) @ back, xp.matrix_transpose(a) @ delta
+    slopes = [first, xp.sum(back, axis=0), second, xp.sum(delta, axis=0)]
     optimizer.apply(slopes, weights)
 
 
@@ -184,7 +185,7 @@ def graph_against_hand(sizes: Sizes, rounds: int, times: int) -> tuple[float, fl
 
 def two_processes(sizes: Sizes, updates: int) -> tuple[float, float]:
     """Segundos de relógio de uma época com um processo e com dois."""
-    m, pixels, _, _ = sizes
+    m = sizes[0]
     x, y = batch((m * updates, *sizes[1:]))
     found = []
     for workers in (1, 2):
