@@ -55,10 +55,23 @@ class Count:
 COUNTS: dict[str, Count] = {}
 
 
+def counts() -> dict[str, dict[str, Any]]:
+    """A conta, em ordem alfabética, como um processo a manda a outro."""
+    return {name: vars(count) for name, count in sorted(COUNTS.items())}
+
+
+def add_counts(others: dict[str, dict[str, Any]]) -> None:
+    """Soma a esta conta a de outro processo."""
+    for name, other in others.items():
+        count = COUNTS.setdefault(name, Count())
+        count.cases, count.errors = count.cases + other["cases"], count.errors + other["errors"]
+        for kind, largest in other["largest"].items():
+            count.largest[kind] = max(largest, count.largest.get(kind, 0.0))
+
+
 def write_counts(path: Path) -> None:
-    """Grava a conta, em ordem alfabética, para a página da conferência."""
-    counts = {name: vars(count) for name, count in sorted(COUNTS.items())}
-    path.write_text(json.dumps(counts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    """Grava a conta, para a página da conferência."""
+    path.write_text(json.dumps(counts(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def to_numpy(tensor: Tensor) -> numpy.ndarray:

@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tools.processes import several_processes
 from tools.progress import Progress, lines_and_silences, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -80,7 +81,7 @@ def docs(arguments: list[str]) -> int:
 
 def tests(arguments: list[str]) -> int:
     """`python3 tests`: devolve o código de saída; `arguments` vai para o pytest, na pasta do clone."""
-    return told(lambda: run("pytest", *arguments))
+    return told(lambda: run("pytest", *several_processes(arguments), *arguments))
 
 
 def told(work: Callable[[], int]) -> int:

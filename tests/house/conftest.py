@@ -1,8 +1,10 @@
 """O site, construído uma vez por execução dos testes e servido a quem precisar dele num navegador."""
 
 import functools
+import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,17 +14,18 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tools.environment import try_to_lock
 from tools.site import ROOT
 
 Builder = Callable[..., Path]
 
 
-def build_site(target: Path, docs: Path | None = None) -> Path:
+def build_site(target: Path, docs: Path | None = None, url: str = "") -> Path:
     """Constrói o site em `target`, com rigor: um aviso levanta SystemExit.
 
     Com outra pasta `docs`, a navegação é o que houver nela.
     """
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), strict=True)
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), site_url=url, strict=True)
     if docs:
         config.docs_dir, config.nav = str(docs), None
     config.plugins.on_startup(command="build", dirty=False)
@@ -32,8 +35,21 @@ def build_site(target: Path, docs: Path | None = None) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A pasta do site inteiro, construído sem um aviso sequer."""
-    return build_site(tmp_path_factory.mktemp("site"))
+    """A pasta do site inteiro, construído sem um aviso sequer, como ele vai ao ar: numa subpasta de um endereço.
+
+    Quando vários processos dividem os testes, o primeiro que precisa do site o constrói, e os outros esperam por ele.
+    """
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # a pasta da execução, que os processos têm em comum
+    built, done = base / "livro", base / "livro.pronto"
+    with (base / "livro.trava").open("a+b") as lock:
+        while not try_to_lock(lock.fileno()):
+            time.sleep(0.2)
+        if not done.exists():
+            build_site(built, url=f"https://exemplo.org/{built.name}/")
+            done.touch()
+    return built
 
 
 @pytest.fixture

@@ -20,10 +20,11 @@ from types import ModuleType
 import pytest
 
 import tools
-from tools import environment, progress
+from tools import environment, processes, progress
 
 ROOT = Path(__file__).resolve().parents[2]
-OURS = ["docs/__main__.py", "tests/__main__.py", "tools/__init__.py", "tools/environment.py", "tools/progress.py"]
+OURS = ["docs/__main__.py", "tests/__main__.py"]
+OURS += [f"tools/{name}.py" for name in ("__init__", "environment", "processes", "progress")]
 STAND_IN = """\
 import json, os, sys
 print(json.dumps([sys.argv[1:], os.getcwd(), sys.prefix, sys.flags.utf8_mode, os.environ["NO_MKDOCS_2_WARNING"]]))
@@ -71,7 +72,7 @@ def test_the_first_start_prepares_says_so_and_passes_on_arguments_and_exit_code(
     clone, result = first
     assert result.returncode == 7, result.stderr
     arguments, folder, prefix, utf8, quiet = json.loads(result.stdout)
-    assert arguments == ["-k", "nome com espaço"]
+    assert arguments == [*processes.several_processes([]), "-k", "nome com espaço"]
     assert Path(folder).samefile(clone)
     assert Path(prefix).samefile(clone / ".venv")
     assert (utf8, quiet) == (1, "1")
@@ -108,6 +109,33 @@ def test_docs_serves_at_the_port_asked_for(clone, free_port):
         result = start(clone, "docs", *arguments)
         assert json.loads(result.stdout)[0] == ["serve", "--livereload", "--dev-addr", f"127.0.0.1:{free_port}"]
         assert f"http://127.0.0.1:{free_port}" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "several"),
+    [
+        ([], True),
+        (["tests/house", "-q"], True),
+        (["tests/test_random.py", "docs/random.md"], True),
+        (["-k", "soma", "--durations=9", "-ra", "--hypothesis-profile=explorar"], True),
+        (["tests/test_random.py"], False),
+        (["docs/random.md::12", "-q"], False),
+        (["-x"], False),
+        (["-qx", "docs"], False),
+        (["-n4"], False),
+        (["--pdb"], False),
+        (["--collect-only", "tests"], False),
+        (["-s", "tests"], False),
+    ],
+)
+def test_many_files_are_shared_among_the_cores(arguments, several, monkeypatch):
+    monkeypatch.setattr(processes.os, "cpu_count", lambda: 2)
+    assert ("--numprocesses=auto" in processes.several_processes(arguments)) == several
+
+
+def test_a_single_core_has_a_single_process(monkeypatch):
+    monkeypatch.setattr(processes.os, "cpu_count", lambda: 1)
+    assert processes.several_processes([]) == []
 
 
 @pytest.fixture

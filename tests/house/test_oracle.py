@@ -15,11 +15,14 @@ from tests import oracle
 from tests.oracle import (
     FLOATS,
     KINDS,
+    Count,
     Pair,
+    add_counts,
     agree,
     arrays,
     assert_same,
     broadcastable,
+    counts,
     same_error,
     to_numpy,
     to_reference,
@@ -191,6 +194,9 @@ def test_comparisons_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     count = json.loads((tmp_path / "counts.json").read_text(encoding="utf-8"))["add"]
     assert count["cases"] == 3 and count["errors"] == 1
     assert 0 < count["largest"]["float64"] < 1e-13
+    add_counts({"add": {"cases": 2, "errors": 0, "largest": {"float64": 1.0, "float32": 0.5}}, "sub": vars(Count(4))})
+    assert counts()["add"] == {"cases": 5, "errors": 1, "largest": {"float64": 1.0, "float32": 0.5}}
+    assert counts()["sub"]["cases"] == 4
 
 
 def test_the_table_of_dtypes_is_complete() -> None:

@@ -62,10 +62,10 @@ def test_the_sdist_has_the_book_and_the_proofs(built):
 
 
 def test_the_wheel_installs_and_imports_in_an_empty_environment(built, tmp_path):
-    python("-m", "venv", tmp_path / "vazio")
+    python("-m", "venv", "--without-pip", tmp_path / "vazio")
     alone = tmp_path / "vazio" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     wheel = only(built, "*.whl")
-    python("-m", "pip", "install", "--no-deps", "--no-index", "--no-compile", wheel, executable=alone)
+    python("-m", "pip", "--python", alone, "install", "--no-deps", "--no-index", "--no-compile", wheel)
     said = python("-c", "import reference; print(reference.__file__)", executable=alone, cwd=tmp_path)
     assert Path(said.strip()).is_relative_to(tmp_path / "vazio")
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]

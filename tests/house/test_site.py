@@ -52,6 +52,26 @@ def test_every_page_of_the_book_is_there(site: Path) -> None:
         assert (site / page).is_file()
 
 
+def test_the_missing_page_finds_its_way_from_any_address(site: Path) -> None:
+    """O GitHub Pages a mostra no lugar de qualquer endereço que não há, em qualquer pasta."""
+    page = (site / "404.html").read_text(encoding="utf-8")
+    addresses = re.findall(r'<[^>]* (?:href|src)="([^"#][^"]*)"', page)
+    assert len(addresses) > 20
+    for address in addresses:
+        path = address.removeprefix("https://exemplo.org").partition("#")[0]
+        assert path.startswith("/livro/"), address
+        place = site / path.removeprefix("/livro/")
+        assert place.is_file() or (place / "index.html").is_file(), address
+
+
+def test_the_sitemap_has_every_page_once(site: Path) -> None:
+    listed = re.findall(r"<loc>https://exemplo.org/livro/(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    pages_there = {path.relative_to(site).parent.as_posix() for path in site.rglob("index.html")}
+    assert sorted(listed) == sorted("" if page == "." else f"{page}/" for page in pages_there)
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://exemplo.org/livro/">' in home
+
+
 def test_nothing_is_fetched_from_another_host(site: Path) -> None:
     elsewhere = re.compile(r"^(?:https?:)?//")
     for page in site.rglob("*.html"):

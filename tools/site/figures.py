@@ -23,7 +23,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from tools.site import CACHE, ROOT, SiteError
+from tools.site import CACHE, ROOT, SiteError, keep
 
 SOURCES = ("reference", "programs", "tools/site/style.py", "tools/site/figures.py")
 RELOADED = ("reference", "programs", "tools.site.style")
@@ -132,9 +132,7 @@ def cached_svg(script: Path) -> str:
     key = digest([script, *beside], sources_digest())
     kept = CACHE / "figures" / f"{script.stem}-{key[:20]}.svg"
     if not kept.exists():
-        svg = themed(draw(script))
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(svg, encoding="utf-8")
+        keep(kept, themed(draw(script)))
     return kept.read_text(encoding="utf-8")
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tools.environment import node, node_modules
-from tools.site import CACHE, SiteError
+from tools.site import CACHE, SiteError, keep
 
 ROLES = ("dado", "peso", "saida", "gradiente", "erro", "neutro")
 MACROS = {rf"\{role}": rf"\htmlClass{{papel-{role}}}{{#1}}" for role in ROLES}
@@ -121,15 +121,12 @@ class Formulas:
         return self.engine(tex, display)
 
     def close(self) -> None:
-        """Encerra o Node e guarda o cache (numa troca só, para que uma construção interrompida não o estrague)."""
+        """Encerra o Node e guarda o cache."""
         if self.engine:
             self.engine.close()
             self.engine = None
         if self.added:
-            self.cache.parent.mkdir(parents=True, exist_ok=True)
-            partial = self.cache.with_suffix(".partial")
-            partial.write_text(json.dumps(self.known), encoding="utf-8")
-            partial.replace(self.cache)
+            keep(self.cache, json.dumps(self.known))
             self.added = False
 
 
