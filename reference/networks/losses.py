@@ -10,9 +10,9 @@ from typing import Any
 
 from reference.gradients.functions import abs, log, maximum, mean, minimum, square, sum, where
 from reference.gradients.graph import Variable
-from reference.networks.activations import softplus
+from reference.networks.activations import relu, softplus
 from reference.networks.softmax import log_softmax
-from reference.operations.namespaces import array_namespace, as_value
+from reference.operations.namespaces import array_namespace, as_value, moved
 
 Loss = Callable[..., Any]
 SMALLEST = 1e-7
@@ -42,18 +42,21 @@ def cost(loss: Loss, y_true: Any, y_pred: Any) -> Any:
 
 
 def prepared(name: str, y_true: Any, y_pred: Any) -> tuple[Any, Any]:
-    """O alvo e a resposta como tensores (ou variável), de mesma forma.
+    """O alvo e a resposta como tensores (ou variável) de mesma forma, o alvo no tipo e na biblioteca da resposta.
 
     Raises:
-        ValueError: Se as formas diferirem.
+        ValueError: Se as formas diferirem, ou se vierem números soltos.
     """
     y_true, y_pred = as_value(y_true), as_value(y_pred)
-    if tuple(y_true.shape) != tuple(y_pred.shape):
+    true_shape, pred_shape = (tuple(getattr(y, "shape", ())) for y in (y_true, y_pred))
+    if true_shape != pred_shape or not pred_shape:
         raise ValueError(
-            f"{name}: o alvo e a resposta têm a mesma forma, e a de um é {tuple(y_true.shape)}, a do outro, "
-            f"{tuple(y_pred.shape)}"
+            f"{name}: o alvo e a resposta têm a mesma forma, de um eixo ou mais, e a de um é {true_shape}, a do outro, "
+            f"{pred_shape}"
         )
-    return y_true, y_pred
+    if not isinstance(y_pred, Variable):
+        y_pred = 1.0 * y_pred  # de uint8, a diferença daria a volta
+    return y_true if isinstance(y_true, Variable) else moved(y_true, value_of(y_pred)), y_pred
 
 
 # --8<-- [start:mean_squared_error]
@@ -78,6 +81,7 @@ def mean_squared_error(y_true: Any, y_pred: Any) -> Any:
 # --8<-- [end:mean_squared_error]
 
 
+# --8<-- [start:half_squared_error]
 def half_squared_error(y_true: Any, y_pred: Any) -> Any:
     r"""Metade do erro quadrático: $\frac12 \sum_j (\hat y_j - y_j)^2$, cuja derivada é só a diferença.
 
@@ -96,8 +100,10 @@ def half_squared_error(y_true: Any, y_pred: Any) -> Any:
     """
     y_true, y_pred = prepared("half_squared_error", y_true, y_pred)
     return 0.5 * sum(square(y_pred - y_true), axis=-1)
+# --8<-- [end:half_squared_error]
 
 
+# --8<-- [start:mean_absolute_error]
 def mean_absolute_error(y_true: Any, y_pred: Any) -> Any:
     r"""Erro absoluto médio: $\frac{1}{n}\sum_j |\hat y_j - y_j|$, que se importa menos com os erros enormes.
 
@@ -114,8 +120,10 @@ def mean_absolute_error(y_true: Any, y_pred: Any) -> Any:
     """
     y_true, y_pred = prepared("mean_absolute_error", y_true, y_pred)
     return mean(abs(y_pred - y_true), axis=-1)
+# --8<-- [end:mean_absolute_error]
 
 
+# --8<-- [start:huber]
 def huber(y_true: Any, y_pred: Any, *, delta: float = 1.0) -> Any:
     r"""Huber: $\frac12 e^2$ se $|e| \le \delta$, $\delta\,(|e| - \frac{\delta}{2})$ se não: parábola perto, reta longe.
 
@@ -135,8 +143,10 @@ def huber(y_true: Any, y_pred: Any, *, delta: float = 1.0) -> Any:
     error = abs(y_pred - y_true)
     near = value_of(error) <= delta
     return mean(where(near, 0.5 * square(error), delta * error - 0.5 * delta * delta), axis=-1)
+# --8<-- [end:huber]
 
 
+# --8<-- [start:hinge]
 def hinge(y_true: Any, y_pred: Any) -> Any:
     r"""Margem (*hinge*): $\frac{1}{n}\sum_j \max(0,\ 1 - y_j\,\hat y_j)$, com alvos −1 e 1.
 
@@ -147,13 +157,19 @@ def hinge(y_true: Any, y_pred: Any) -> Any:
     Returns:
         Uma perda por amostra, de forma (m,): zero para quem acertou com folga de 1 ou mais.
 
+    Raises:
+        ValueError: Se houver alvo que não seja −1 nem 1: com um 0, a perda seria 1 para qualquer nota.
+
     Examples:
         >>> hinge([[1.0], [-1.0]], [[0.25], [-3.0]])
         array([0.75, 0.  ])
     """
     y_true, y_pred = prepared("hinge", y_true, y_pred)
-    margin = 1.0 - y_pred * y_true
-    return mean(where(value_of(margin) > 0, margin, 0.0 * margin), axis=-1)
+    signs = value_of(y_true)
+    if not array_namespace(signs).all(signs * signs == 1):
+        raise ValueError("hinge: os alvos são −1 e 1, e há outros; de 0 e 1, faça 2 * y - 1")
+    return mean(relu(1.0 - y_pred * y_true), axis=-1)
+# --8<-- [end:hinge]
 
 
 # --8<-- [start:categorical_crossentropy]
@@ -181,6 +197,7 @@ def categorical_crossentropy(y_true: Any, y_pred: Any, *, from_logits: bool = Fa
 # --8<-- [end:categorical_crossentropy]
 
 
+# --8<-- [start:sparse_categorical_crossentropy]
 def sparse_categorical_crossentropy(y_true: Any, y_pred: Any, *, from_logits: bool = False) -> Any:
     r"""Entropia cruzada com o número da classe por alvo, em vez do *one-hot*: $-\ln p_{y}$.
 
@@ -193,25 +210,29 @@ def sparse_categorical_crossentropy(y_true: Any, y_pred: Any, *, from_logits: bo
         Uma perda por amostra, de forma (m,).
 
     Raises:
-        ValueError: Se não houver um alvo por amostra.
+        ValueError: Se não houver um alvo por amostra, ou se houver alvo que não seja o número de uma classe.
 
     Examples:
         >>> sparse_categorical_crossentropy([1, 0], [[0.1, 0.5, 0.4], [0.25, 0.25, 0.5]]).round(4)
         array([0.6931, 1.3863])
     """
     y_true, y_pred = as_value(y_true), as_value(y_pred)
-    if tuple(y_true.shape) != tuple(y_pred.shape[:-1]):
+    true_shape, pred_shape = (tuple(getattr(y, "shape", ())) for y in (y_true, y_pred))
+    if not pred_shape or true_shape != pred_shape[:-1]:
         raise ValueError(
-            f"sparse_categorical_crossentropy: uma classe por amostra; as formas são {tuple(y_true.shape)} e "
-            f"{tuple(y_pred.shape)}"
+            f"sparse_categorical_crossentropy: uma classe por amostra; as formas são {true_shape} e {pred_shape}"
         )
     values = value_of(y_pred)
     xp = array_namespace(values)
-    classes = xp.arange(values.shape[-1], dtype=y_true.dtype, device=values.device)
-    one_hot = xp.astype(xp.expand_dims(y_true, axis=-1) == classes, values.dtype)
+    labels = xp.expand_dims(moved(y_true, values), axis=-1)
+    one_hot = xp.astype(labels == xp.arange(pred_shape[-1], dtype=values.dtype, device=values.device), values.dtype)
+    if not xp.all(xp.sum(one_hot, axis=-1) == 1):
+        raise ValueError(f"sparse_categorical_crossentropy: os alvos são classes, inteiros de 0 a {pred_shape[-1] - 1}")
     return categorical_crossentropy(one_hot, y_pred, from_logits=from_logits)
+# --8<-- [end:sparse_categorical_crossentropy]
 
 
+# --8<-- [start:binary_crossentropy]
 def binary_crossentropy(y_true: Any, y_pred: Any, *, from_logits: bool = False) -> Any:
     r"""Entropia cruzada de duas classes: $-\frac{1}{n}\sum_j y_j \ln p_j + (1 - y_j) \ln (1 - p_j)$.
 
@@ -236,12 +257,15 @@ def binary_crossentropy(y_true: Any, y_pred: Any, *, from_logits: bool = False) 
         return mean(softplus(y_pred) - y_pred * y_true, axis=-1)
     p = clipped(y_pred)
     return -mean(log(p) * y_true + log(1.0 - p) * (1.0 - y_true), axis=-1)
+# --8<-- [end:binary_crossentropy]
 
 
+# --8<-- [start:clipped]
 def clipped(p: Any) -> Any:
     """Probabilidades afastadas do 0 e do 1, onde o logaritmo não existe."""
     low = 0.0 * value_of(p) + SMALLEST
     return minimum(maximum(p, low), 1.0 - low)
+# --8<-- [end:clipped]
 
 
 def value_of(x: Any) -> Any:

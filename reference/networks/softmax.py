@@ -29,6 +29,7 @@ class SoftmaxGate(Gate):
     def compute(self, z: Any) -> Any:
         r"""$e^{z - \max z} / \sum e^{z - \max z}$."""
         xp = array_namespace(z)
+        z = 1.0 * z  # de uint8, a diferença daria a volta
         powers = xp.exp(z - xp.max(z, axis=self.axis, keepdims=True))
         return powers / xp.sum(powers, axis=self.axis, keepdims=True)
 
@@ -39,6 +40,7 @@ class SoftmaxGate(Gate):
 # --8<-- [end:softmax_gate]
 
 
+# --8<-- [start:log_softmax_gate]
 class LogSoftmaxGate(Gate):
     r"""Porta do logaritmo da softmax: recebido $g$, repassa $g - s \sum_i g_i$.
 
@@ -54,6 +56,7 @@ class LogSoftmaxGate(Gate):
     def compute(self, z: Any) -> Any:
         r"""$z - \max z - \ln \sum e^{z - \max z}$."""
         xp = array_namespace(z)
+        z = 1.0 * z
         shifted = z - xp.max(z, axis=self.axis, keepdims=True)
         return shifted - xp.log(xp.sum(xp.exp(shifted), axis=self.axis, keepdims=True))
 
@@ -61,6 +64,19 @@ class LogSoftmaxGate(Gate):
         r"""$g - s \sum_i g_i$."""
         xp = array_namespace(upstream)
         return upstream - xp.exp(self.output) * xp.sum(upstream, axis=self.axis, keepdims=True)
+# --8<-- [end:log_softmax_gate]
+
+
+def scores(name: str, z: Any) -> Any:
+    """As notas como tensor ou variável, com pelo menos um eixo.
+
+    Raises:
+        ValueError: Se `z` for um número só.
+    """
+    z = as_value(z)
+    if not getattr(z, "shape", ()):
+        raise ValueError(f"{name}: as notas são um tensor, com um eixo de classes, e veio um número só")
+    return z
 
 
 # --8<-- [start:softmax]
@@ -74,6 +90,9 @@ def softmax(z: Any, *, axis: int = -1) -> Any:
     Returns:
         Probabilidades da forma de `z`: de 0 a 1, de soma 1 ao longo do eixo.
 
+    Raises:
+        ValueError: Se `z` for um número só: sem outras notas não há com o que comparar.
+
     Examples:
         >>> softmax([3.0, 1.0, 0.2]).round(4)
         array([0.836 , 0.1131, 0.0508])
@@ -82,10 +101,11 @@ def softmax(z: Any, *, axis: int = -1) -> Any:
 
     [Notas: Softmax; Estabilidade numérica]
     """
-    return apply(SoftmaxGate(axis), as_value(z))
+    return apply(SoftmaxGate(axis), scores("softmax", z))
 # --8<-- [end:softmax]
 
 
+# --8<-- [start:log_softmax]
 def log_softmax(z: Any, *, axis: int = -1) -> Any:
     r"""Logaritmo da softmax: $z_i - \ln \sum_k e^{z_k}$, que não perde as probabilidades minúsculas.
 
@@ -96,9 +116,12 @@ def log_softmax(z: Any, *, axis: int = -1) -> Any:
     Returns:
         Logaritmos de probabilidades, da forma de `z`: de menos infinito a 0.
 
+    Raises:
+        ValueError: Se `z` for um número só.
+
     Examples:
         >>> log_softmax([0.0, 1000.0])
         array([-1000.,     0.])
     """
-    return apply(LogSoftmaxGate(axis), as_value(z))
-
+    return apply(LogSoftmaxGate(axis), scores("log_softmax", z))
+# --8<-- [end:log_softmax]
