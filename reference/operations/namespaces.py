@@ -121,4 +121,4 @@ def moved(values: Any, like: Any) -> Any:
 
 def nested_list(x: Any) -> Any:
     """Os números de um tensor que não sabe dar a sua lista."""
-    return [nested_list(row) for row in x] if x.ndim else float(x)
+    return [nested_list(x[i, ...]) for i in range(x.shape[0])] if x.ndim else float(x)
