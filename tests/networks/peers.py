@@ -94,7 +94,9 @@ def weights_of(shape: tuple[int, ...]) -> Any:
 
 def nested(x: Any) -> Any:
     """Os números de um tensor como listas; o do array-api-strict não sabe dar a sua."""
-    return x.tolist() if hasattr(x, "tolist") else [nested(x[i, ...]) for i in range(x.shape[0])] if x.ndim else float(x)
+    if hasattr(x, "tolist"):
+        return x.tolist()
+    return [nested(x[i, ...]) for i in range(x.shape[0])] if x.ndim else float(x)
 
 
 def pytorch(torch: Any) -> dict[str, Callable[..., Any]]:
@@ -164,6 +166,20 @@ def assert_close(found: dict[str, Any], expected: dict[str, Any], name: str) -> 
     """Valores e gradientes iguais a menos de 1e-10."""
     for key, numbers in found.items():
         numpy.testing.assert_allclose(numbers, expected[key], rtol=1e-10, atol=1e-10, err_msg=f"{name}: {key}")
+
+
+def check_stored(names: Any, build: Callable[[Any], Any]) -> None:
+    """Os nossos números, com os tensores de `build`, são os guardados."""
+    for name in names:
+        assert_close(computed(name, build), stored()[name], name)
+
+
+def check_live(torch: Any, names: Any) -> None:
+    """O PyTorch instalado aqui dá os números guardados."""
+    functions = pytorch(torch)
+    for name in names:
+        if name in functions:
+            assert_close(through(torch, name, functions[name]), stored()[name], name)
 
 
 def write() -> None:

@@ -1,4 +1,4 @@
-"""Funções de ativação: contra contas de 50 algarismos, nos limites, e a mesma resposta em qualquer biblioteca."""
+"""Funções de ativação: contra contas de 50 algarismos, os números do PyTorch, as diferenças e os limites."""
 
 import math
 from collections.abc import Callable
@@ -12,12 +12,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference as np
-from reference.networks.activations import linear, relu, sigmoid, step, tanh
+from reference.gradients.functions import sum as total
+from reference.gradients.gradient import check_gradient
+from reference.gradients.graph import Variable, gradients
+from reference.networks import activations
+from reference.networks.activations import (
+    elu,
+    gelu,
+    hardtanh,
+    leaky_relu,
+    linear,
+    relu,
+    sigmoid,
+    softplus,
+    step,
+    tanh,
+)
+from reference.random import RandomState
+from tests.networks.peers import LIBRARIES, OURS, check_live, check_stored
+from tests.networks.peers import POINTS as PLACES
 from tests.oracle import Pair, arrays, assert_same
 
-ALL = [linear, step, sigmoid, tanh, relu]
-FLOATING = [sigmoid, tanh]
-POINTS = [-1e308, -745.0, -700.0, -37.5, -2.0, -0.5, -1e-300, 0.0, 5e-324, 0.5, 2.0, 36.0, 40.0, 710.0, 1e308]
+ALL = [linear, step, sigmoid, tanh, hardtanh, relu, leaky_relu, elu, softplus, gelu]
+FLOATING = [sigmoid, tanh, elu, softplus]
+CASES = [name for name, (_, x, _) in OURS.items() if x is PLACES]
+DERIVATIVE_AT_THE_CORNER = {step: {0.0: 0.0}, relu: {0.0: 0.0}, leaky_relu: {0.0: 0.01}, elu: {0.0: 1.0}}
+DERIVATIVE_AT_THE_CORNER[hardtanh] = {-1.0: 0.0, 1.0: 0.0}
+POINTS = [-1e100, -745.0, -700.0, -37.5, -2.0, -0.5, -1e-300, 0.0, 5e-324, 0.5, 2.0, 36.0, 40.0, 710.0, 1e100]
 every = pytest.mark.parametrize("f", ALL, ids=lambda f: f.__name__)
 
 
@@ -54,21 +75,98 @@ def test_the_formula_as_written_would_overflow() -> None:
 
 
 LIMITS = {
-    linear: [-math.inf, -1e308, 0.0, 1e308, math.inf],
+    linear: [-1e100, -1000.0, 0.0, 1000.0, 1e100],
     step: [0.0, 0.0, 1.0, 1.0, 1.0],
     sigmoid: [0.0, 0.0, 0.5, 1.0, 1.0],
     tanh: [-1.0, -1.0, 0.0, 1.0, 1.0],
-    relu: [0.0, 0.0, 0.0, 1e308, math.inf],
+    hardtanh: [-1.0, -1.0, 0.0, 1.0, 1.0],
+    relu: [0.0, 0.0, 0.0, 1000.0, 1e100],
+    leaky_relu: [-1e98, -10.0, 0.0, 1000.0, 1e100],
+    elu: [-1.0, -1.0, 0.0, 1000.0, 1e100],
+    softplus: [0.0, 0.0, math.log(2), 1000.0, 1e100],
+    gelu: [0.0, 0.0, 0.0, 1000.0, 1e100],
 }
 
 
 @every
-@pytest.mark.parametrize("build", [list, np.array, numpy.array, array_api_strict.asarray], ids=lambda b: b.__module__)
+@pytest.mark.parametrize("build", [list, *LIBRARIES.values()], ids=["list", *LIBRARIES])
 def test_limits(f: Callable[[Any], Any], build: Callable[[list[float]], Any]) -> None:
-    points = [-math.inf, -1e308, 0.0, 1e308, math.inf]
+    points = [-1e100, -1000.0, 0.0, 1000.0, 1e100]
     found = f(build(points))
-    assert [float(found[i]) for i in range(5)] == LIMITS[f]
-    assert [f(x) for x in points] == LIMITS[f]
+    assert [float(found[i]) for i in range(5)] == pytest.approx(LIMITS[f], rel=1e-15)
+    assert [f(x) for x in points] == pytest.approx(LIMITS[f], rel=1e-15)
+
+
+@pytest.mark.parametrize("f", [linear, step, sigmoid, tanh, hardtanh, relu, leaky_relu, elu, softplus])
+def test_infinities(f: Callable[[Any], Any]) -> None:
+    far = {linear: -math.inf, leaky_relu: -math.inf}
+    expected = [far.get(f, LIMITS[f][0]), math.inf if LIMITS[f][-1] > 1 else 1.0]
+    assert f(np.array([-math.inf, math.inf])).tolist() == [f(-math.inf), f(math.inf)] == expected
+
+
+@pytest.mark.parametrize("build", LIBRARIES.values(), ids=LIBRARIES)
+def test_values_and_derivatives_are_those_of_pytorch(build: Callable[[Any], Any]) -> None:
+    check_stored(CASES, build)
+
+
+def test_pytorch_itself_gives_the_stored_figures() -> None:
+    check_live(pytest.importorskip("torch"), CASES)
+
+
+@every
+@pytest.mark.parametrize("shape", [(), (5,), (2, 3), (3, 1, 2)])
+def test_derivatives_are_the_slopes_of_the_curves(f: Callable[[Any], Any], shape: tuple[int, ...]) -> None:
+    random = RandomState(len(shape))
+    bent = {0.0, *DERIVATIVE_AT_THE_CORNER.get(f, {})}
+    x = np.asarray(random.uniform(-4, 4, size=shape or (1,)))
+    for corner in bent:
+        x = np.where(np.abs(x - corner) < 0.01, x + 0.1, x)
+    check_gradient(f, x if shape else float(x[0])).require()
+
+
+@pytest.mark.parametrize("f", [sigmoid, tanh, softplus, gelu, linear])
+def test_smooth_curves_have_a_slope_at_zero_too(f: Callable[[Any], Any]) -> None:
+    check_gradient(f, np.array([0.0, -0.0, 1.0, -1.0])).require()
+
+
+@pytest.mark.parametrize(("f", "corners"), DERIVATIVE_AT_THE_CORNER.items(), ids=lambda v: getattr(v, "__name__", ""))
+def test_conventions_at_the_corner(f: Callable[[Any], Any], corners: dict[float, float]) -> None:
+    x = Variable(np.array(list(corners)))
+    assert gradients(total(f(x)), [x])[0].tolist() == list(corners.values())
+
+
+def test_options_reach_the_derivative() -> None:
+    x = np.array([[-2.0, -0.5], [0.5, 2.0]])
+    check_gradient(lambda x: leaky_relu(x, negative_slope=0.3), x).require()
+    check_gradient(lambda x: elu(x, alpha=2.5), x).require()
+
+
+@every
+def test_derivatives_stay_in_the_type_and_the_device(f: Callable[[Any], Any]) -> None:
+    device = array_api_strict.Device("device1")
+    x = Variable(array_api_strict.asarray([-1.5, 0.5], dtype=array_api_strict.float32, device=device))
+    slope = gradients(total(f(x)), [x])[0]
+    assert slope.dtype == array_api_strict.float32 and slope.device == device
+
+
+def test_sigmoid_slope_is_at_most_a_quarter() -> None:
+    x = Variable(np.linspace(-10, 10, 2001))
+    slopes = gradients(total(sigmoid(x)), [x])[0]
+    assert float(np.max(slopes)) == 0.25 == slopes[1000]
+
+
+def test_gelu_is_close_to_the_exact_one() -> None:
+    exact = [0.5 * x * (1 + math.erf(x / math.sqrt(2))) for x in numpy.linspace(-6, 6, 2001)]
+    apart = numpy.abs(gelu(numpy.linspace(-6, 6, 2001)) - exact)
+    assert 0.0004 < apart.max() < 0.0005
+
+
+def test_names() -> None:
+    for name in ("linear", "step", "sigmoid", "tanh", "hardtanh", "relu", "leaky_relu", "elu", "softplus", "gelu"):
+        assert activations.get(name) is getattr(activations, name)
+    assert activations.get("softmax").__name__ == "softmax" and activations.get("log_softmax") is not None
+    with pytest.raises(ValueError, match="não há função de ativação 'swishy'; há elu, gelu"):
+        activations.get("swishy")
 
 
 @every
@@ -87,7 +185,7 @@ def test_the_same_answer_whoever_asks(f: Callable[[Any], Any]) -> None:
         alone = f(x)
         assert type(alone) is float
         for other in (ours[i], theirs[i], strict[i]):
-            assert math.isclose(alone, float(other), rel_tol=1e-15, abs_tol=5e-324), (f.__name__, x)
+            assert math.isclose(alone, float(other), rel_tol=1e-14, abs_tol=5e-324), (f.__name__, x)
 
 
 @every
@@ -122,6 +220,13 @@ def test_our_tensors_and_numpys_give_the_same_numbers(x: Pair) -> None:
     for f in FLOATING:
         expected = f(x.theirs)
         assert_same(np.asarray(f(x.ours)), numpy.asarray(expected), rtol=1e-6 if expected.dtype.itemsize < 8 else 1e-14)
+
+
+@given(arrays(kinds="iuf", special=False, domain=(-50, 50)))
+def test_our_gelu_and_numpys_give_the_same_numbers(x: Pair) -> None:
+    """Sem o maior número de cada tipo, de que o cubo estoura."""
+    expected = gelu(x.theirs)
+    assert_same(np.asarray(gelu(x.ours)), numpy.asarray(expected), rtol=1e-5 if expected.dtype.itemsize < 8 else 1e-13)
 
 
 @given(st.floats(allow_nan=False))
