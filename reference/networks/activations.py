@@ -25,6 +25,10 @@ def activation(derivative: Function) -> Callable[[Function], Function]:
 
     Args:
         derivative: A derivada, da entrada e da saída: `lambda x, y: …`; recebe também as opções da função.
+
+    Examples:
+        >>> sigmoid([0.0, 0.0]), get("sigmoid") is sigmoid
+        (array([0.5, 0.5]), True)
     """
 
     def teach(function: Function) -> Function:
@@ -168,7 +172,7 @@ def tanh(x: Any) -> Any:
 
 
 # --8<-- [start:hardtanh]
-@activation(lambda x, y: between(x, -1, 1))
+@activation(lambda x, y: array_namespace(y).sign(1 - array_namespace(y).abs(y)))
 def hardtanh(x: Any) -> Any:
     r"""Tangente hiperbólica rígida: $\max(-1, \min(1, x))$; a derivada é 1 entre −1 e 1, e 0 fora.
 
@@ -190,12 +194,6 @@ def hardtanh(x: Any) -> Any:
 
 
 # --8<-- [end:hardtanh]
-
-
-def between(x: Any, low: float, high: float) -> Any:
-    """1 onde $low < x < high$, 0 fora."""
-    xp = array_namespace(x)
-    return xp.where(x > low, xp.where(x < high, xp.ones_like(x), xp.zeros_like(x)), xp.zeros_like(x))
 
 
 # --8<-- [start:relu]
@@ -251,7 +249,12 @@ def leaky_relu(x: Any, *, negative_slope: float = 0.01) -> Any:
 
 
 def slope_or_one(x: Any, slope: float) -> Any:
-    """1 onde $x > 0$, `slope` no resto."""
+    """1 onde $x > 0$, `slope` no resto.
+
+    Examples:
+        >>> slope_or_one(array([-2.0, 0.0, 3.0]), 0.25)
+        array([0.25, 0.25, 1.  ])
+    """
     xp = array_namespace(x)
     one = xp.ones_like(x)
     return xp.where(x > 0, one, slope * one)
@@ -334,6 +337,11 @@ SQRT_8_PI = math.sqrt(8 / math.pi)
 
 
 def gelu_slope(x: Any) -> Any:
-    r"""$s + x\,s\,(1 - s)\sqrt{8/\pi}\,(1 + 0{,}134145\,x^2)$, em que $s$ é a sigmoide da GELU."""
+    r"""$s + x\,s\,(1 - s)\sqrt{8/\pi}\,(1 + 0{,}134145\,x^2)$, em que $s$ é a sigmoide da GELU.
+
+    Examples:
+        >>> gelu_slope(0.0)
+        0.5
+    """
     s = sigmoid(SQRT_8_PI * (x + 0.044715 * x * x * x))
     return s + x * s * (1.0 - s) * SQRT_8_PI * (1.0 + 0.134145 * x * x)

@@ -46,6 +46,10 @@ def prepared(name: str, y_true: Any, y_pred: Any) -> tuple[Any, Any]:
 
     Raises:
         ValueError: Se as formas diferirem, ou se vierem números soltos.
+
+    Examples:
+        >>> prepared("mean_squared_error", [1, 0], [0.5, 0.25])
+        (array([1., 0.]), array([0.5 , 0.25]))
     """
     y_true, y_pred = as_value(y_true), as_value(y_pred)
     true_shape, pred_shape = (tuple(getattr(y, "shape", ())) for y in (y_true, y_pred))
@@ -262,14 +266,24 @@ def binary_crossentropy(y_true: Any, y_pred: Any, *, from_logits: bool = False) 
 
 # --8<-- [start:clipped]
 def clipped(p: Any) -> Any:
-    """Probabilidades afastadas do 0 e do 1, onde o logaritmo não existe."""
+    """Probabilidades afastadas do 0 e do 1, onde o logaritmo não existe.
+
+    Examples:
+        >>> clipped(array([0.0, 0.5]))
+        array([1.e-07, 5.e-01])
+    """
     low = 0.0 * value_of(p) + SMALLEST
     return minimum(maximum(p, low), 1.0 - low)
 # --8<-- [end:clipped]
 
 
 def value_of(x: Any) -> Any:
-    """O valor de uma variável; o que não é variável é o seu próprio valor."""
+    """O valor de uma variável; o que não é variável é o seu próprio valor.
+
+    Examples:
+        >>> value_of(Variable(2.0)), value_of(3.0)
+        (2.0, 3.0)
+    """
     return x.value if isinstance(x, Variable) else x
 
 

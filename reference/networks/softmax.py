@@ -19,6 +19,13 @@ class SoftmaxGate(Gate):
 
     Args:
         axis: O eixo das classes.
+
+    Examples:
+        >>> gate = SoftmaxGate()
+        >>> gate.forward(array([0.0, 0.0]))
+        array([0.5, 0.5])
+        >>> gate.gradient(0, array([1.0, 0.0]))
+        array([ 0.25, -0.25])
     """
 
     __slots__ = ("axis",)
@@ -46,6 +53,13 @@ class LogSoftmaxGate(Gate):
 
     Args:
         axis: O eixo das classes.
+
+    Examples:
+        >>> gate = LogSoftmaxGate()
+        >>> gate.forward(array([0.0, 0.0])).round(4)
+        array([-0.6931, -0.6931])
+        >>> gate.gradient(0, array([1.0, 0.0])).round(4)
+        array([ 0.5, -0.5])
     """
 
     __slots__ = ("axis",)
@@ -72,6 +86,10 @@ def scores(name: str, z: Any) -> Any:
 
     Raises:
         ValueError: Se `z` for um número só.
+
+    Examples:
+        >>> scores("softmax", [3.0, 1.0])
+        array([3., 1.])
     """
     z = as_value(z)
     if not getattr(z, "shape", ()):
