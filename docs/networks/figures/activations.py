@@ -31,7 +31,7 @@ def desenhar() -> Figure:
         axes.set_title(name, color=TINTA, fontsize=SMALL)
         axes.set_xticks([-5, 0, 5])
         axes.set_ylim(*limits)
-        axes.set_yticks(ticks, [f"{tick:g}".replace(".", ",") for tick in ticks])
+        axes.set_yticks(ticks, [f"{tick:g}".replace(".", ",").replace("-", "−") for tick in ticks])
     lines, labels = figure.axes[0].get_legend_handles_labels()
     figure.legend(lines, labels, loc="outside lower center", ncols=2, frameon=False, labelcolor=TINTA, fontsize=SMALL)
     return figure

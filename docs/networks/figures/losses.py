@@ -7,7 +7,7 @@ from reference.networks.losses import half_squared_error, huber, mean_absolute_e
 from tools.site.style import ERRO, NEUTRO, PESO, SMALL, new_chart
 
 CURVES = [
-    (half_squared_error, "metade do quadrado", NEUTRO, "dashed", (2.35, 3.0), "right"),
+    (half_squared_error, "metade do quadrado", NEUTRO, "dashed", (2.25, 3.05), "right"),
     (mean_absolute_error, "valor absoluto", PESO, "dotted", (-1.85, 2.25), "left"),
     (huber, "Huber, δ = 1", ERRO, "solid", (1.75, 0.75), "left"),
 ]
