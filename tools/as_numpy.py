@@ -26,9 +26,9 @@ import sysconfig
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import reference
-import reference.random
 from tools import environment
 
 INSTALLED = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
@@ -62,7 +62,9 @@ def in_numpys_place() -> Iterator[None]:
     away = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "numpy"}
     for name in away:
         del sys.modules[name]
-    ours = {"numpy": reference, "numpy.random": reference.random}
+    parts = {name: getattr(reference, name) for name in reference.__all__}
+    ours = {f"numpy.{name}": part for name, part in parts.items() if isinstance(part, ModuleType)}
+    ours["numpy"] = reference
     sys.modules.update(ours)
     try:
         yield
