@@ -1,6 +1,6 @@
 """A tabela inteira contra o NumPy, num comando e num minuto: cada função, em cada tipo, em cada forma e disposição.
 
-    python3 tests tests/operations/test_table.py
+    python3 tests tests/house/test_table.py
 
 As operações elemento a elemento vêm de `OPERATIONS`. As outras funções são as contas de `CALLS`, escritas como se
 escrevem num programa: `x` e `y` têm a mesma forma, `z` é de outro tipo e se repete ao longo do primeiro eixo de `x`, e
