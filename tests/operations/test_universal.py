@@ -1,4 +1,4 @@
-"""Operações universais: o que todas sabem fazer. Cada uma é comparada, em todos os tipos, em tests/house/test_table.py."""
+"""Operações universais: o que todas sabem fazer. Cada uma é comparada, em todos os tipos, em house/test_table.py."""
 
 import copy
 import itertools
