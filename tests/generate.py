@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from random import Random
 from typing import Any
@@ -75,6 +76,12 @@ def special_values(dtype: str) -> numpy.ndarray:
         limits = numpy.iinfo(dtype)
         found = [0, 1, 2, limits.max, limits.max - 1, limits.min, limits.min + 1]
     return numpy.array(found, dtype)
+
+
+def common_values(dtype: str) -> numpy.ndarray:
+    """Números em que a função do Python, sozinha, dá conta do recado."""
+    found: dict[str, list[Any]] = {"b": [True], "f": [0.25, 0.75, 0.875], "O": [3, 7, Fraction(1, 3)]}
+    return numpy.array(found.get(numpy.dtype(dtype).kind, [3, 5, 7, 63, 100]), dtype)
 
 
 def fill(shape: Shape, dtype: str, seed: int, special: bool, domain: tuple[float, float] | None) -> numpy.ndarray:

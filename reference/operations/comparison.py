@@ -13,7 +13,7 @@ from reference.operations.loop import check_out, over_lines, pick
 from reference.operations.universal import elementwise
 from reference.tensors.assignment import assign
 from reference.tensors.creation import asarray, copy
-from reference.tensors.dtypes import bool_, bounds, result_type
+from reference.tensors.dtypes import bool_, bounds, object_, result_type
 from reference.tensors.layout import common_shape
 from reference.tensors.tensor import Tensor, empty_tensor
 
@@ -187,8 +187,9 @@ def clip(x: Any, min: Any = None, max: Any = None, out: Any = None, *, a_min: An
     lowest, highest = bounds(x.dtype) if x.dtype.kind in "iu" else (-math.inf, math.inf)
     binds_below = low is not None and not (type(low) is int and low <= lowest)  # ponta que ninguém passa não prende
     binds_above = high is not None and not (type(high) is int and high >= highest)
-    result = maximum(x, low) if binds_below else x
-    result = minimum(result, high) if binds_above else result
+    kind = object_ if x.dtype is object_ else None  # um objeto sozinho deixa de ser tensor no meio do caminho
+    result = maximum(x, low, dtype=kind) if binds_below else x
+    result = minimum(result, high, dtype=kind) if binds_above else result
     if out is None:
         return copy(result)[()] if result is x else result
     check_out("clip", result.shape, result.dtype, out)

@@ -124,9 +124,9 @@ def fill_diagonal(x: Tensor, value: Any) -> None:
     """
     if x.ndim < 2 or (x.ndim > 2 and len(set(x.shape)) > 1):
         raise ValueError(f"fill_diagonal: espera uma matriz, ou eixos todos do mesmo tamanho, e a forma é {x.shape}")
-    values = ravel(value)
+    values = ravel(value).tolist()
     for i in range(min(x.shape)):
-        x[(i,) * x.ndim] = values[i % values.size]
+        x[(i,) * x.ndim] = values[i % len(values)]
 
 
 # --8<-- [start:tri]

@@ -45,7 +45,7 @@ class Tensor(Operators, Methods, InPlace, Number, Shared):
     [Notas: Representações de dados; Atributos de um tensor]
     """
 
-    __slots__ = ("_shape", "base", "dtype", "offset", "steps", "storage", "writeable")
+    __slots__ = ("__weakref__", "_shape", "base", "dtype", "offset", "steps", "storage", "writeable")
 
     # --8<-- [start:tensor]
     def __init__(

@@ -1,4 +1,4 @@
-"""Operações universais: cada entrada da tabela contra o NumPy, em todos os tipos, e o que todas sabem fazer."""
+"""Operações universais: o que todas sabem fazer. Cada uma é comparada, em todos os tipos, em house/test_table.py."""
 
 import copy
 import itertools
@@ -16,68 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reference as np
-from reference.operations.universal import OPERATIONS, Operation
-from tests.generate import KINDS, Pair, broadcastable, special_values
+from reference.operations.universal import OPERATIONS
+from tests.generate import KINDS, Pair, broadcastable, common_values
 from tests.oracle import check_operation, same_error
 
 NAMES = sorted(OPERATIONS)
 DTYPES = [name for kind in "biufO" for name in KINDS[kind]]
-
-
-def compare(operation: Operation, pairs: tuple[Pair, ...]) -> None:
-    """Compara com o NumPy, tirando do caminho o que nele depende do processador ou do jeito de chamar."""
-    bases = [pair.base for pair in pairs]
-    if operation.name == "reciprocal" and bases[0].dtype.kind in "iu":
-        bases[0][bases[0] == 0] = 1  # 1 // 0 entre inteiros: cada processador dá a sua resposta
-    if operation.name == "pow" and object in [base.dtype for base in bases]:
-        for base in bases:
-            base[...] = numpy.where(abs(base) > 100, 3, base)  # 2**70 elevado a 2**70 não cabe no mundo
-    if operation.name == "pow" and bases[1].dtype.kind == "f":
-        bases[1][bases[1] == 0.5] = 0.75  # com o expoente 0.5, o NumPy às vezes troca a potência pela raiz
-    scale: Any = 0
-    if operation.name == "logaddexp":
-        scale = 1 + sum(numpy.fmin(abs(pair.theirs.astype(float)), 1e300) for pair in pairs)
-        scale = numpy.nan_to_num(scale)
-    if operation.name in ("maximum", "minimum"):  # entre 0.0 e -0.0, cada processador escolhe o seu
-
-        def extreme(xp: Any) -> Any:
-            x = [pair.ours if xp is np else pair.theirs for pair in pairs]
-            z = operation(*x) if xp is np else getattr(numpy, operation.numpy)(*x)
-            return (xp.add(z, 0) if z.dtype.kind == "f" else z) if hasattr(z, "dtype") else z
-
-        same_error(lambda: extreme(np), lambda: extreme(numpy), name=operation.name)
-        return
-    check_operation(operation, pairs, scale=scale)
-
-
-def common_values(dtype: str) -> numpy.ndarray:
-    """Números em que a função do Python, sozinha, dá conta do recado."""
-    found: dict[str, list[Any]] = {"b": [True], "f": [0.25, 0.75, 0.875], "O": [3, 7, Fraction(1, 3)]}
-    return numpy.array(found.get(numpy.dtype(dtype).kind, [3, 5, 7, 63, 100]), dtype)
-
-
-@pytest.mark.parametrize("values", [special_values, common_values])
-@pytest.mark.parametrize("name", NAMES)
-def test_every_value_with_every_other_in_every_dtype(name: str, values: Callable[[str], numpy.ndarray]) -> None:
-    operation = OPERATIONS[name]
-    kinds = [dtype for dtype in DTYPES if "O" in operation.kinds or dtype != "object"]
-    for types in itertools.product(kinds, repeat=operation.nin):
-        grid = [values(dtype).copy() for dtype in types]
-        if operation.nin == 2:
-            grid[0] = grid[0].reshape(-1, 1)
-        compare(operation, tuple(Pair(x) for x in grid))
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_every_rank_and_layout(name: str) -> None:
-    operation = OPERATIONS[name]
-
-    @settings(max_examples=40)
-    @given(broadcastable(operation.nin, kinds="biufO" if "O" in operation.kinds else "biuf", domain=operation.domain))
-    def check(pairs: tuple[Pair, ...]) -> None:
-        compare(operation, pairs)
-
-    check()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -3,6 +3,7 @@
 import copy
 import math
 import pickle
+import weakref
 from fractions import Fraction
 from typing import Any
 
@@ -99,6 +100,15 @@ def test_the_namespace_of_a_tensor() -> None:
     assert x.__array_namespace__() is np is x[0].__array_namespace__(api_version="2024.12")
     with pytest.raises(ValueError, match="a versão '1999' do padrão não existe aqui"):
         x.__array_namespace__(api_version="1999")
+
+
+def test_a_tensor_can_be_watched_without_being_kept() -> None:
+    """Uma biblioteca de gradientes guarda referências fracas aos seus tensores, para que possam ir embora."""
+    x = np.zeros(3)
+    watched = weakref.ref(x)
+    assert watched() is x
+    del x
+    assert watched() is None
 
 
 def test_made_by_hand() -> None:
