@@ -1,7 +1,6 @@
 r"""Uma rede lê os dez algarismos do MNIST, da primeira à última conta em Python puro.
 
     python3 -m programs.digits            784-128-10, SGD, lotes de 32, 3 épocas: uns minutos, mais de 97,5 % de acerto
-    python3 -m programs.digits --long     a mesma rede, 6 épocas: mais de 98 %
     python3 -m programs.digits --notes    784-512-10, Adam, lotes de 128, 5 épocas: 2.345 atualizações
     … --seed 1                            outra semente
     … --record                            regrava programs/records/digits_….json, de que a página é feita
@@ -45,10 +44,9 @@ class Recipe:
 
 RECIPES = {
     "short": Recipe(hidden=128, optimizer="sgd", rate=0.5, batch_size=32, epochs=3),
-    "long": Recipe(hidden=128, optimizer="sgd", rate=0.5, batch_size=32, epochs=6),
     "notes": Recipe(hidden=512, optimizer="adam", rate=0.001, batch_size=128, epochs=5),
 }
-"""Os três treinos gravados."""
+"""Os treinos gravados."""
 # --8<-- [end:recipes]
 
 
@@ -170,13 +168,11 @@ def write_record(name: str, record: dict[str, Any]) -> Path:
 def main(arguments: list[str]) -> int:
     """O programa; devolve o código de saída."""
     parser = argparse.ArgumentParser(prog="python3 -m programs.digits", description="Uma rede lê algarismos.")
-    choice = parser.add_mutually_exclusive_group()
-    choice.add_argument("--long", dest="name", action="store_const", const="long", help="6 épocas em vez de 3")
-    choice.add_argument("--notes", dest="name", action="store_const", const="notes", help="784-512-10, Adam")
+    parser.add_argument("--notes", action="store_true", help="a rede das notas: 784-512-10, Adam, 5 épocas")
     parser.add_argument("--seed", type=int, default=0, help="semente dos pesos e da ordem dos lotes")
     parser.add_argument("--record", action="store_true", help="regrava o registro de que a página é feita")
     options = parser.parse_args(arguments)
-    name = options.name or "short"
+    name = "notes" if options.notes else "short"
     try:
         seen, unseen = load_data()
     except (OSError, ValueError) as problem:

@@ -85,7 +85,7 @@ def test_what_was_recorded_is_what_the_recipe_says(name: str) -> None:
     assert len(record["history"]["loss"]) == len(record["seconds"]) == recipe.epochs
     right = sum(record["confusion"][k][k] for k in range(10))
     assert sum(map(sum, record["confusion"])) == 10_000 and record["accuracy"] == right / 10_000
-    assert record["accuracy"] >= {"short": 0.975, "long": 0.98, "notes": 0.97}[name]
+    assert record["accuracy"] >= {"short": 0.975, "notes": 0.97}[name]
 
 
 def test_without_data_the_program_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
