@@ -46,7 +46,7 @@ RECIPES = {
     "short": Recipe(hidden=128, optimizer="sgd", rate=0.5, batch_size=32, epochs=3),
     "notes": Recipe(hidden=512, optimizer="adam", rate=0.001, batch_size=128, epochs=5),
 }
-"""Os treinos gravados."""
+"""Os dois treinos: o da página, e o da rede das notas."""
 # --8<-- [end:recipes]
 
 

@@ -1,4 +1,4 @@
-"""O custo médio desde o começo de cada época, no treino da rede das notas."""
+"""O custo médio desde o começo de cada época, no treino da rede."""
 
 from matplotlib.figure import Figure
 
@@ -7,7 +7,7 @@ from tools.site.style import ERRO, NEUTRO, SMALL, new_chart
 
 
 def desenhar() -> Figure:
-    record = read_record("notes")
+    record = read_record("short")
     epochs, batches = record["settings"]["epochs"], record["updates"] // record["settings"]["epochs"]
     marks = len(record["curve"]) // epochs
     figure, axes = new_chart(500, 290, "lotes mostrados", "custo médio na época")
@@ -21,6 +21,6 @@ def desenhar() -> Figure:
                   fontsize=SMALL - 2, ha="center")  # fmt: skip
     axes.set_xlim(0, epochs * batches)
     axes.set_ylim(0, max(record["curve"]) * 1.2)
-    axes.set_xticks([0, 500, 1000, 1500, 2000], ["0", "500", "1.000", "1.500", "2.000"])
+    axes.set_xticks([0, 1500, 3000, 4500], ["0", "1.500", "3.000", "4.500"])
     axes.set_yticks([0, 0.2, 0.4], ["0", "0,2", "0,4"])
     return figure

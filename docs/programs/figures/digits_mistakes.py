@@ -1,4 +1,4 @@
-"""Doze imagens da prova em que a rede das notas errou, com o que era e o que ela disse."""
+"""Doze imagens da prova em que a rede errou, com o que era e o que ela disse."""
 
 from matplotlib.figure import Figure
 
@@ -9,7 +9,7 @@ from tools.site.style import DADO, ERRO, SMALL, new_figure, pixels, text
 
 def desenhar() -> Figure:
     figure, axes = new_figure(500, 456)
-    for i, mistake in enumerate(read_record("notes")["mistakes"]):
+    for i, mistake in enumerate(read_record("short")["mistakes"]):
         column, row = i % 4, i // 4
         image = array(mistake["image"]).reshape((28, 28))
         box = pixels(axes, image, (16 + 122 * column, 8 + 150 * row), 96, positive=ERRO, top=255)
