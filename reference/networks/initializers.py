@@ -6,6 +6,7 @@ sorteio é largo demais, a variância cresce de camada em camada; se é estreito
 
 import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from reference.operations.joining import stack
@@ -184,7 +185,7 @@ def orthogonal(shape: Shape, random: RandomState, *, gain: float = 1.0) -> Any:
 INITIALIZERS: dict[str, Initializer] = {
     function.__name__: function
     for function in (
-        zeros, ones, random_uniform, random_normal,
+        zeros, ones, constant, random_uniform, random_normal,
         glorot_uniform, glorot_normal, he_uniform, he_normal, orthogonal,
     )
 }  # fmt: skip
@@ -192,7 +193,7 @@ INITIALIZERS: dict[str, Initializer] = {
 
 
 def get(initializer: Any) -> Initializer:
-    """Inicializador pelo nome (`"he_normal"`); uma função `(forma, sorteio) → tensor` é ela mesma.
+    """Inicializador pelo nome (`"he_normal"`) ou pelo que `described` deu; uma função `(forma, sorteio)` é ela mesma.
 
     Raises:
         ValueError: Se não houver inicializador com esse nome.
@@ -200,10 +201,37 @@ def get(initializer: Any) -> Initializer:
     Examples:
         >>> get("zeros") is zeros
         True
+        >>> get({"name": "constant", "value": 0.5})((2,), RandomState(0))
+        array([0.5, 0.5])
     """
     if callable(initializer):
         return initializer  # type: ignore[no-any-return]
-    if initializer not in INITIALIZERS:
+    options = dict(initializer) if isinstance(initializer, dict) else {"name": initializer}
+    name = options.pop("name", None)
+    if name not in INITIALIZERS:
         known = ", ".join(sorted(INITIALIZERS))
-        raise ValueError(f"initializer: não há inicializador {initializer!r}; há {known}")
-    return INITIALIZERS[initializer]
+        raise ValueError(f"initializer: não há inicializador {name!r}; há {known}")
+    return partial(INITIALIZERS[name], **options) if options else INITIALIZERS[name]
+
+
+def described(initializer: Any) -> Any:
+    """Um inicializador em dados simples, que `get` sabe reler: o nome ou, se ele tem opções, o nome e elas.
+
+    Args:
+        initializer: Nome, função deste módulo, ou uma delas com opções: `partial(random_normal, stddev=0.1)`.
+
+    Raises:
+        TypeError: Se for uma função que não é deste módulo: uma função não se guarda num arquivo.
+
+    Examples:
+        >>> from functools import partial
+        >>> described(he_normal), described(partial(random_normal, stddev=0.1))
+        ('he_normal', {'name': 'random_normal', 'stddev': 0.1})
+    """
+    if not callable(initializer):
+        return initializer
+    function = initializer.func if isinstance(initializer, partial) else initializer
+    name = getattr(function, "__name__", repr(function))
+    if INITIALIZERS.get(name) is not function:
+        raise TypeError(f"initializer: {name} não é um inicializador daqui, e uma função não se guarda num arquivo")
+    return {"name": name, **initializer.keywords} if isinstance(initializer, partial) else name

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 
 from reference.gradients.functions import matmul, reshape
 from reference.gradients.graph import Variable
-from reference.networks import activations, initializers
+from reference.networks import activations, initializers, regularization
+from reference.operations.namespaces import array_namespace, moved
 from reference.random import RandomState
 
 Shape = tuple[int, ...]
@@ -117,11 +118,11 @@ class Dense(Layer):
         use_bias: Se há vieses.
         kernel_initializer: Como nascem os pesos $W$, de forma (n, units).
         bias_initializer: Como nascem os vieses $\mathbf{b}$, de forma (units,).
-        kernel_regularizer: Multa sobre os pesos: função de uma variável a um custo, como `L2(0.01)`.
+        kernel_regularizer: Multa sobre os pesos, como `L2(0.01)`, ou o nome dela (`"l2"`).
         **options: As opções de `Layer`.
 
     Raises:
-        ValueError: Se `units` não for ao menos 1.
+        ValueError: Se `units` não for um inteiro, ao menos 1.
 
     Examples:
         >>> layer = Dense(2, activation="relu", kernel_initializer="ones")
@@ -145,30 +146,35 @@ class Dense(Layer):
         **options: Any,
     ) -> None:
         super().__init__(**options)
-        if units < 1:
-            raise ValueError(f"Dense: uma camada tem ao menos um neurônio, e foram pedidos {units}")
+        if not isinstance(units, int) or units < 1:
+            raise ValueError(f"{type(self).__name__}: uma camada tem ao menos um neurônio, e foram pedidos {units}")
         self.units, self.use_bias = units, use_bias
         self.activation = activations.get(activation)
         self.kernel_initializer, self.bias_initializer = kernel_initializer, bias_initializer
-        self.kernel_regularizer = kernel_regularizer
+        self.kernel_regularizer = regularization.get(kernel_regularizer)
 
     def build(self, shape: Shape, random: RandomState) -> None:
         """Os pesos, (n, units), e os vieses, (units,)."""
         if not shape:
-            raise ValueError("Dense: cada amostra é um vetor, e estas são números soltos; use reshape((-1, 1))")
+            kind = type(self).__name__
+            raise ValueError(f"{kind}: cada amostra é um vetor, e estas são números soltos; use reshape((-1, 1))")
         self.kernel = self.add_weight("kernel", (shape[-1], self.units), self.kernel_initializer, random)
         if self.use_bias:
             self.bias = self.add_weight("bias", (self.units,), self.bias_initializer, random)
 
     def call(self, x: Any, training: bool = False) -> Any:
         r"""$f(X W + \mathbf{b})$."""
+        return self.activation(self.preactivation(x, self.kernel))
+
+    def preactivation(self, x: Any, kernel: Any) -> Any:
+        r"""$X W + \mathbf{b}$, com os pesos dados no lugar de $W$."""
         if x.shape[-1] != self.kernel.shape[0]:
             raise ValueError(
                 f"{self.name}: cada amostra tem {self.kernel.shape[0]} números, e as deste lote, de forma "
                 f"{tuple(x.shape)}, têm {x.shape[-1]}"
             )
-        z = matmul(x, self.kernel)
-        return self.activation(z + self.bias if self.use_bias else z)
+        z = matmul(x, kernel)
+        return z + self.bias if self.use_bias else z
 
     def penalty(self) -> Any:
         """A multa do regularizador, se há um."""
@@ -186,8 +192,9 @@ class Dense(Layer):
             "units": self.units,
             "activation": self.activation.__name__,
             "use_bias": self.use_bias,
-            "kernel_initializer": self.kernel_initializer,
-            "bias_initializer": self.bias_initializer,
+            "kernel_initializer": initializers.described(self.kernel_initializer),
+            "bias_initializer": initializers.described(self.bias_initializer),
+            "kernel_regularizer": regularization.described(self.kernel_regularizer),
         }
 
 
@@ -236,6 +243,57 @@ class Flatten(Layer):
         return (math.prod(shape),)
 
 
+# --8<-- [start:Dropout]
+class Dropout(Layer):
+    r"""No treino, zera cada número com probabilidade `rate` e divide os outros por $1 - rate$; fora dele, não age.
+
+    A divisão (daí *inverted dropout*) conserva o valor esperado de cada número, e por isso quem vem depois não precisa
+    saber se é treino. Os sorteios são os da rede: um treino retomado zera os mesmos números.
+
+    Args:
+        rate: Probabilidade de zerar, de 0 a menos que 1.
+        **options: As opções de `Layer`.
+
+    Raises:
+        ValueError: Se `rate` não estiver entre 0 e 1.
+
+    Examples:
+        >>> layer = Dropout(0.5)
+        >>> layer.build((4,), RandomState(0))
+        >>> layer.call(array([[1.0, 2.0, 3.0, 4.0]]), training=True)
+        array([[2., 4., 6., 8.]])
+        >>> layer.call(array([[1.0, 2.0, 3.0, 4.0]]), training=True)
+        array([[0., 4., 0., 8.]])
+        >>> layer.call(array([[1.0, 2.0, 3.0, 4.0]]))
+        array([[1., 2., 3., 4.]])
+
+    [Notas: Dropout]
+    """
+
+    def __init__(self, rate: float, **options: Any) -> None:
+        super().__init__(**options)
+        if not 0 <= rate < 1:
+            raise ValueError(f"Dropout: rate é uma probabilidade, de 0 a menos que 1, e veio {rate}")
+        self.rate = rate
+
+    def build(self, shape: Shape, random: RandomState) -> None:
+        """Guarda de onde sortear."""
+        self.random = random
+
+    def call(self, x: Any, training: bool = False) -> Any:
+        """No treino, `x` com uns números zerados e os outros aumentados; fora dele, o próprio `x`."""
+        if not training or not self.rate:
+            return x
+        value = x.value if isinstance(x, Variable) else x
+        kept = self.random.random_sample(tuple(x.shape)) >= self.rate
+        return x * moved(array_namespace(kept).astype(kept, "float64") / (1 - self.rate), value)
+
+    def get_config(self) -> dict[str, Any]:
+        """As opções, em dados simples."""
+        return {**super().get_config(), "rate": self.rate}
+# --8<-- [end:Dropout]
+
+
 class Input(Layer):
     """A forma de uma amostra, dita antes da primeira camada; não faz conta nenhuma.
 
@@ -249,3 +307,8 @@ class Input(Layer):
 
     def __init__(self, shape: Shape, **options: Any) -> None:
         super().__init__(**{**options, "input_shape": shape})
+
+    def get_config(self) -> dict[str, Any]:
+        """As opções, em dados simples."""
+        config = super().get_config()
+        return {"shape": config.pop("input_shape"), **config}

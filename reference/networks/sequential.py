@@ -96,9 +96,9 @@ class Sequential:
         """Leva os pesos à biblioteca, ao tipo e ao dispositivo de `x`: a mesma rede serve a qualquer tensor."""
         self.build(tuple(x.shape[1:]))
         xp = array_namespace(x)
-        if xp.isdtype(x.dtype, "real floating"):
-            for weight in self.weights:
-                weight.value = moved(weight.value, x)
+        like = x if xp.isdtype(x.dtype, "real floating") else xp.asarray([0.0], device=x.device)
+        for weight in self.weights:
+            weight.value = moved(weight.value, like)
 
     @property
     def weights(self) -> list[Variable]:
