@@ -11,10 +11,39 @@ from typing import Any, ClassVar
 from reference.gradients.functions import matmul, reshape
 from reference.gradients.graph import Variable
 from reference.networks import activations, initializers, regularization
+from reference.networks.neuron import weighted_sum
 from reference.operations.namespaces import array_namespace, moved
 from reference.random import RandomState
+from reference.tensors.creation import zeros
+from reference.tensors.tensor import Tensor
 
 Shape = tuple[int, ...]
+
+
+# --8<-- [start:naive_dense]
+def naive_dense(x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    r"""Uma camada, neurônio por neurônio: $z_{ij} = \sum_k x_{ik}\,w_{kj} + b_j$.
+
+    Args:
+        x: Lote, de forma (m, n): uma amostra por linha.
+        w: Pesos, de forma (n, units): um neurônio por coluna.
+        b: Vieses, de forma (units,): um por neurônio.
+
+    Returns:
+        Tensor de forma (m, units): as respostas de todos os neurônios a uma amostra, por linha.
+
+    Examples:
+        >>> naive_dense(array([[1.0, 2.0]]), array([[1.0, 10.0], [1.0, 10.0]]), array([0.0, 5.0]))
+        array([[ 3., 35.]])
+
+    [Notas: Camada densa; NaiveDense]
+    """
+    z = zeros((x.shape[0], w.shape[1]))
+    for i, sample in enumerate(x):
+        for j in range(w.shape[1]):
+            z[i, j] = weighted_sum(sample, w[:, j], b[j])
+    return z
+# --8<-- [end:naive_dense]
 
 
 # --8<-- [start:Layer]
@@ -108,7 +137,6 @@ class Layer:
 # --8<-- [end:Layer]
 
 
-# --8<-- [start:Dense]
 class Dense(Layer):
     r"""Camada densa: $A = f(X W + \mathbf{b})$, em que toda entrada alimenta todo neurônio.
 
@@ -153,6 +181,7 @@ class Dense(Layer):
         self.kernel_initializer, self.bias_initializer = kernel_initializer, bias_initializer
         self.kernel_regularizer = regularization.get(kernel_regularizer)
 
+    # --8<-- [start:feedforward]
     def build(self, shape: Shape, random: RandomState) -> None:
         """Os pesos, (n, units), e os vieses, (units,)."""
         if not shape:
@@ -176,6 +205,8 @@ class Dense(Layer):
         z = matmul(x, kernel)
         return z + self.bias if self.use_bias else z
 
+    # --8<-- [end:feedforward]
+
     def penalty(self) -> Any:
         """A multa do regularizador, se há um."""
         return self.kernel_regularizer(self.kernel) if self.kernel_regularizer else 0
@@ -183,7 +214,6 @@ class Dense(Layer):
     def output_shape(self, shape: Shape) -> Shape:
         """A forma da entrada, com `units` no último eixo."""
         return (*shape[:-1], self.units)
-# --8<-- [end:Dense]
 
     def get_config(self) -> dict[str, Any]:
         """As opções, em dados simples."""

@@ -15,7 +15,7 @@ from reference.gradients.functions import sum as total
 from reference.gradients.gradient import check_gradient
 from reference.gradients.graph import Variable
 from reference.networks.initializers import random_normal
-from reference.networks.layers import Activation, Dense, Dropout, Flatten, Input, Layer
+from reference.networks.layers import Activation, Dense, Dropout, Flatten, Input, Layer, naive_dense
 from reference.networks.regularization import L1L2
 from reference.networks.saving import rebuilt_layers
 from reference.networks.sequential import Sequential
@@ -93,6 +93,15 @@ def test_dense_is_the_product_of_the_last_axis(shape: tuple[int, ...]) -> None:
     expected = numpy.array(x.tolist()) @ w + b
     numpy.testing.assert_allclose(layer(x).value.tolist(), expected, rtol=1e-13)
     assert layer.output_shape(shape) == (*shape[:-1], 3) == expected.shape[1:]
+
+
+@settings(max_examples=12)
+@given(st.integers(0, 4), st.integers(1, 4), st.integers(1, 4))
+def test_the_naive_loop_is_numpys(m: int, n: int, units: int) -> None:
+    x, w, b = (RandomState(0).randn(*shape) for shape in ((m, n), (n, units), (units,)))
+    theirs = [numpy.array(v.tolist()).reshape(v.shape) for v in (x, w, b)]
+    expected = theirs[0] @ theirs[1] + theirs[2]
+    numpy.testing.assert_allclose(numpy.array(naive_dense(x, w, b).tolist()).reshape(m, units), expected, rtol=1e-13)
 
 
 def test_a_neuron_is_a_column() -> None:
