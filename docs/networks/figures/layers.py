@@ -16,7 +16,7 @@ def desenhar() -> Figure:
         place = node(axes, (300, y), "Σ", PESO)
         for i, box in enumerate(inputs):
             arrow(axes, box.east, place.west, NEUTRO)
-            share = (0.72, 0.5, 0.72)[j] if i == 0 else (0.72, 0.72, 0.72)[j]
+            share = 0.3 if i == 0 and j == 1 else 0.72
             start, end = box.east, place.west
             at = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share - 10
             text(axes, at, str(WEIGHTS[i][j]), PESO, SMALL)
