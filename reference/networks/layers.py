@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from reference.gradients.functions import matmul, reshape
 from reference.gradients.graph import Variable
 from reference.networks import activations, initializers, regularization
+from reference.networks.losses import value_of
 from reference.networks.neuron import weighted_sum
 from reference.operations.namespaces import array_namespace, moved
 from reference.random import RandomState
@@ -58,6 +59,13 @@ class Layer:
         input_shape: Forma de uma amostra, sem o eixo do lote; só faz falta na primeira camada, e só para que os pesos
             nasçam antes dos dados.
         trainable: Se os pesos mudam no treino.
+
+    Examples:
+        >>> class Double(Layer):
+        ...     def call(self, x, training=False):
+        ...         return x * 2
+        >>> Double()(array([[1.0, 2.0]]))
+        array([[2., 4.]])
     """
 
     kinds: ClassVar[dict[str, type["Layer"]]] = {}
@@ -288,14 +296,10 @@ class Dropout(Layer):
         ValueError: Se `rate` não estiver entre 0 e 1.
 
     Examples:
-        >>> layer = Dropout(0.5)
-        >>> layer.build((4,), RandomState(0))
-        >>> layer.call(array([[1.0, 2.0, 3.0, 4.0]]), training=True)
-        array([[2., 4., 6., 8.]])
-        >>> layer.call(array([[1.0, 2.0, 3.0, 4.0]]), training=True)
-        array([[0., 4., 0., 8.]])
-        >>> layer.call(array([[1.0, 2.0, 3.0, 4.0]]))
-        array([[1., 2., 3., 4.]])
+        >>> layer, x = Dropout(0.5), array([[1.0, 2.0, 3.0, 4.0]])
+        >>> layer.build((4,), RandomState(2))
+        >>> layer.call(x, training=True), layer.call(x)
+        (array([[0., 0., 6., 0.]]), array([[1., 2., 3., 4.]]))
 
     [Notas: Dropout]
     """
@@ -314,9 +318,8 @@ class Dropout(Layer):
         """No treino, `x` com uns números zerados e os outros aumentados; fora dele, o próprio `x`."""
         if not training or not self.rate:
             return x
-        value = x.value if isinstance(x, Variable) else x
         kept = self.random.random_sample(tuple(x.shape)) >= self.rate
-        return x * moved(array_namespace(kept).astype(kept, "float64") / (1 - self.rate), value)
+        return x * moved(array_namespace(kept).astype(kept, "float64") / (1 - self.rate), value_of(x))
 
     def get_config(self) -> dict[str, Any]:
         """As opções, em dados simples."""

@@ -8,15 +8,10 @@ import math
 from typing import Any
 
 from reference.gradients.functions import mean, sqrt, square
-from reference.gradients.graph import Variable
 from reference.networks import initializers
 from reference.networks.layers import Layer, Shape
+from reference.networks.losses import value_of
 from reference.random import RandomState
-
-
-def value_of(x: Any) -> Any:
-    """O valor de uma variável; o que não é variável é o seu próprio valor."""
-    return x.value if isinstance(x, Variable) else x
 
 
 # --8<-- [start:BatchNormalization]

@@ -134,6 +134,25 @@ def test_a_layer_is_rebuilt_from_its_options(make: Callable[[], Layer]) -> None:
     assert type(again) is type(layer) and repr(again) == repr(layer)
 
 
+OPTIONS: dict[str, Any] = {
+    "units": 5,
+    "activation": "relu",
+    "use_bias": False,
+    "kernel_initializer": "he_normal",
+    "bias_initializer": {"name": "constant", "value": 0.5},
+    "kernel_regularizer": {"l1": 0.0, "l2": 0.5},
+    "name": "oculta",
+    "input_shape": (3,),
+    "trainable": False,
+}
+
+
+def test_every_option_of_dense_is_kept() -> None:
+    assert set(OPTIONS) == set(Dense(2).get_config())
+    for name, value in OPTIONS.items():
+        assert Dense(**{"units": 2, name: value}).get_config()[name] == value != Dense(2).get_config()[name]
+
+
 def test_frozen_weights_do_not_train() -> None:
     layer = Dense(2, trainable=False)
     layer.build_once((3,), RandomState(0))

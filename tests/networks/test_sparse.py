@@ -1,6 +1,7 @@
 """Camada esparsa: onde não há ligação nada passa, nem para a frente nem para trás."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 import reference as np
 from reference.gradients.functions import sum as total
 from reference.gradients.graph import Variable, gradients
-from reference.networks.layers import Dense
+from reference.networks.layers import Dense, Dropout, Input
+from reference.networks.normalization import BatchNormalization
 from reference.networks.sequential import Sequential
 from reference.networks.sparse import SparseDense
 from reference.random import RandomState
@@ -91,3 +93,15 @@ def test_what_is_said_to_who_errs() -> None:
     with pytest.raises(ValueError, match="3 linhas, uma por entrada; as entradas são 4"):
         SparseDense(2, MASK)(np.ones((1, 4)))
     assert isinstance(SparseDense(2, MASK)(np.ones((1, 3))), Variable)
+
+
+def test_every_kind_of_layer_goes_to_a_file_and_back(tmp_path: Path) -> None:
+    layers = [Input((3,)), SparseDense(2, MASK), BatchNormalization(), Dropout(0.5), Dense(1, kernel_regularizer="l2")]
+    model = Sequential(layers, seed=0)
+    model.compile("adam", "mse")
+    x = np.array(X)
+    model.fit(x, np.ones((4, 1)), epochs=2, batch_size=2, verbose=0)
+    model.save(tmp_path / "rede.safetensors")
+    again = Sequential.load(tmp_path / "rede.safetensors")
+    assert again.predict(x).tolist() == model.predict(x).tolist()
+    assert [layer.get_config() for layer in again.layers] == [layer.get_config() for layer in model.layers]
