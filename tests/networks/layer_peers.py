@@ -8,12 +8,16 @@ O arquivo `layer_peers.json`, ao lado, se refaz num ambiente que tenha os dois, 
 import json
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+import numpy
 
 from reference.gradients.functions import sum as total
 from reference.gradients.graph import Variable, gradients
 from reference.networks.layers import Layer
+from reference.operations.namespaces import array_namespace
 from reference.random import RandomState
 from tests.gradients.peers import LIBRARIES, apart, listed
 
@@ -28,6 +32,13 @@ TABLE, ROWS = [[1.5, -0.75], [0.25, -2.0], [0.5, 1.0]], [[2, 0], [2, 2], [1, 0]]
 L1, L2 = 0.03, 0.01
 SHAPES = [(), (7,), (784, 512), (3, 3, 1, 8), (5, 3, 2, 4), (2, 3, 4, 5, 6)]
 MOMENTUM, EPSILON = 0.75, 1e-3
+
+
+def libraries() -> dict[str, Callable[[Any], Any]]:
+    """As bibliotecas em que as camadas têm de dar os mesmos números; o PyTorch, onde estiver instalado."""
+    if not (find_spec("torch") and find_spec("array_api_compat")):
+        return LIBRARIES
+    return {**LIBRARIES, "torch": lambda x: import_module("torch").from_numpy(numpy.asarray(x))}
 
 
 def stored() -> dict[str, Any]:
@@ -50,7 +61,7 @@ def ours(layer: Layer, x: Any, weights: list[Any], build: Callable[[Any], Any], 
     for weight, value in zip(layer.weights, weights, strict=True):
         weight.value = build(value)
     y = layer.call(moving, training)
-    xp = y.value.__array_namespace__()
+    xp = array_namespace(y.value)
     g = xp.reshape(build(upstream(y.shape)), y.shape)
     sources = [moving] if moving is not x else []
     slopes = gradients(total(y * g) + layer.penalty(), [*sources, *layer.trainable_weights])
@@ -59,7 +70,7 @@ def ours(layer: Layer, x: Any, weights: list[Any], build: Callable[[Any], Any], 
 
 def agrees(layer: Callable[[], Layer], x: Any, weights: list[Any], expected: list[Any], training: bool = True) -> None:
     """Os números guardados, em todas as bibliotecas."""
-    for name, build in LIBRARIES.items():
+    for name, build in libraries().items():
         assert apart(ours(layer(), x, weights, build, training), expected) < 1e-10, name
 
 
@@ -82,8 +93,8 @@ def moving(keras: Any) -> list[Any]:
     return [keras.ops.convert_to_numpy(v).tolist() for v in (layer.moving_mean, layer.moving_variance)]
 
 
-def main() -> None:
-    """Refaz o arquivo."""
+def figures() -> dict[str, Any]:
+    """Os números, refeitos agora."""
     torch, keras = import_module("torch"), import_module("keras")
     keras.config.set_floatx("float64")
     fans = import_module("keras.src.initializers.random_initializers").compute_fans
@@ -91,7 +102,7 @@ def main() -> None:
     mean, variance = (torch.tensor(v, dtype=torch.float64) for v in (MEAN, VARIANCE))
     normal = torch.nn.functional.batch_norm
     w = torch.tensor(W, dtype=torch.float64)
-    figures = {
+    return {
         "versions": {"keras": keras.__version__, "torch": torch.__version__},
         "dense": with_torch(torch, lambda x, w, b: torch.tanh(x @ w + b), X, W, B),
         "penalty": with_torch(torch, lambda x, w, b: (x @ w + b, L1 * w.abs().sum() + L2 * (w**2).sum()), X, W, B),
@@ -110,7 +121,11 @@ def main() -> None:
         "embedding": with_torch(torch, lambda t: torch.nn.functional.embedding(rows, t), TABLE),
         "fans": [list(fans(shape)) for shape in SHAPES],
     }
-    lines = [f"{json.dumps(name)}: {json.dumps(numbers)}" for name, numbers in figures.items()]
+
+
+def main() -> None:
+    """Refaz o arquivo."""
+    lines = [f"{json.dumps(name)}: {json.dumps(numbers)}" for name, numbers in figures().items()]
     STORED.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
 
 

@@ -20,7 +20,8 @@ from reference.networks.regularization import L1L2
 from reference.networks.saving import rebuilt_layers
 from reference.networks.sequential import Sequential
 from reference.random import RandomState
-from tests.networks.layer_peers import L1, L2, B, W, X, agrees, stored
+from tests.gradients.peers import apart
+from tests.networks.layer_peers import L1, L2, B, W, X, agrees, figures, stored
 
 
 def checked(layer: Layer, x: Any, training: bool = True) -> None:
@@ -50,6 +51,16 @@ def rebuilt(layer: Layer) -> Layer:
 )
 def test_the_numbers_of_pytorch(name: str, layer: Callable[[], Layer]) -> None:
     agrees(layer, X, [W, B], stored()[name])
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # do próprio Keras
+def test_the_stored_numbers_are_theirs() -> None:
+    pytest.importorskip("torch")
+    pytest.importorskip("keras")
+    now, then = figures(), stored()
+    assert now.keys() == then.keys()
+    for name in now.keys() - {"versions"}:
+        assert apart(now[name], then[name]) < 1e-12, name
 
 
 def test_the_layers_of_the_notes() -> None:
