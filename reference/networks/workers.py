@@ -110,17 +110,16 @@ def work(connection: Connection, others: Sequence[Connection], model: Any, worke
             x, y, values = request
             for weight, value in zip(weights, values):
                 weight.value = value
-            reply(connection, lambda x=x, y=y: model.slopes(x, y) if samples(x) else ({}, []))
-            parts, sizes = connection.recv()
-            reply(connection, lambda parts=parts, sizes=sizes: piece.update(combine(parts, sizes)))
+            reply(connection, model.slopes, x, y) if samples(x) else connection.send(({}, []))
+            reply(connection, piece.update, combine(*connection.recv()))
 # --8<-- [end:work]
 
 
 # --8<-- [start:reply]
-def reply(connection: Connection, job: Callable[[], Any]) -> None:
+def reply(connection: Connection, job: Callable[..., Any], *values: Any) -> None:
     """Manda o que `job` dá; se ele falha, manda o erro, para que o principal o mostre a quem treina."""
     try:
-        answer = job()
+        answer = job(*values)
     except Exception as problem:
         answer = portable(problem)
     connection.send(answer)

@@ -1,13 +1,14 @@
 """Guardar e reler: os mesmos bits de volta, nada pela metade, e um treino morto que continua como se não fosse."""
 
 import json
+import multiprocessing
 import os
 import random
 import signal
 import struct
-import subprocess
-import sys
+import tempfile
 import time
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,6 @@ from reference.networks.saving import read_tensors, write_tensors
 from reference.networks.sequential import Sequential
 from reference.random import RandomState
 
-ROOT = Path(__file__).parents[2]
 KINDS = ["float64", "float32", "int64", "int32", "int16", "int8", "uint64", "uint32", "uint16", "uint8", "bool"]
 
 
@@ -127,35 +127,53 @@ def test_a_training_in_two_parts_ends_as_one_in_one_part(workers: int, tmp_path:
     assert history.history == log and history.epoch == [0, 1, 2, 3]
 
 
-PROGRAM = """
-import sys
-sys.path.insert(0, {root!r})
-from tests.networks.test_saving import data, network
-model = network()
-print("pronto", flush=True)
-model.fit(*data(), batch_size=2, epochs=12, verbose=0, checkpoint=sys.argv[1])
-print(values := [w.tolist() for w in model.get_weights()], flush=True)
-"""
+@pytest.fixture(scope="module")
+def whole() -> tuple[Any, float]:
+    """O treino sem interrupção: os pesos do fim, e quanto tempo ele leva."""
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        model = big()
+        model.fit(*data(), batch_size=24, epochs=EPOCHS, verbose=0, checkpoint=Path(folder) / "c")
+    return values(model), time.monotonic() - start
 
 
-@pytest.mark.skipif(os.name != "posix", reason="kill -9 é do Unix")
-def test_killed_at_random_and_resumed_it_ends_with_the_same_bits(tmp_path: Path) -> None:
-    """Vinte mortes, em momentos sorteados; o treino é retomado até terminar."""
-    command = [sys.executable, "-c", PROGRAM.format(root=str(ROOT)), str(tmp_path / "c")]
-    whole = network()
-    whole.fit(*data(), batch_size=2, epochs=12, verbose=0)
-    moments, deaths = random.Random(0), 0
-    while True:
-        program = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-        assert program.stdout is not None
-        assert program.stdout.readline() == "pronto\n"
-        if deaths == 20:
-            break
-        time.sleep(moments.uniform(0.0, 0.12))
-        program.send_signal(signal.SIGKILL)
-        program.communicate()
-        deaths += 1
-        if (tmp_path / "c").exists():
-            read_tensors(tmp_path / "c")
-    printed, _ = program.communicate(timeout=60)
-    assert printed == f"{values(whole)}\n"
+EPOCHS = 30
+
+
+def big() -> Sequential:
+    """Muitos pesos e poucas contas: um bom pedaço do tempo vai em escrever o arquivo."""
+    return network(units=500)
+
+
+def train_to(path: Path) -> None:
+    """O que o processo a ser morto faz; no fim, deixa os pesos num arquivo ao lado."""
+    model = big()
+    model.fit(*data(), batch_size=24, epochs=EPOCHS, verbose=0, checkpoint=path)
+    model.save(path.with_name("fim"))
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="kill -9 é do Unix")
+def test_killed_at_random_and_resumed_it_ends_with_the_same_bits(tmp_path: Path, whole: tuple[Any, float]) -> None:
+    """Vinte mortes, em momentos sorteados; o treino é retomado até terminar.
+
+    Cada processo nasce por `fork`, que não espera o Python começar. Se um termina antes da sua hora, os pesos são
+    conferidos e o treino começa outra vez.
+    """
+    weights, seconds = whole
+    path, moments, deaths = tmp_path / "c", random.Random(0), 0
+    fork = multiprocessing.get_context("fork")
+    while deaths <= 20:
+        process = fork.Process(target=train_to, args=(path,))
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
+            process.start()
+        process.join(moments.uniform(0, seconds / 12) if deaths < 20 else None)
+        process.kill()
+        process.join()
+        if path.exists():
+            read_tensors(path)  # inteiro, sempre
+        if process.exitcode == 0:
+            assert values(Sequential.load(tmp_path / "fim")) == weights
+            path.unlink()
+        assert process.exitcode in (0, -signal.SIGKILL)
+        deaths += deaths == 20 or process.exitcode != 0

@@ -140,7 +140,8 @@ class Says(Callback):
 model = Sequential([Dense(4), Dense(1)], seed=0)
 model.compile(optimizer="adam", loss="mse")
 try:
-    model.fit(np.ones((4000, 3)), np.ones((4000, 1)), batch_size=2, epochs=99, workers=2, verbose=0, callbacks=[Says()])
+    x, y = np.ones((4000, 3)), np.ones((4000, 1))
+    model.fit(x, y, batch_size=2, epochs=99, workers=2, verbose=0, callbacks=[Says()])
 except KeyboardInterrupt:
     print("parou", flush=True)
 """
