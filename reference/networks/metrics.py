@@ -151,10 +151,11 @@ def sparse_top_k_categorical_accuracy(y_true: Any, y_pred: Any, k: int = 5) -> A
         >>> sparse_top_k_categorical_accuracy([2, 0], [[0.5, 0.2, 0.3], [0.1, 0.5, 0.4]], k=2)
         array([1., 0.])
     """
-    y_true = class_numbers(y_true, y_pred)
+    y_true, y_pred = class_numbers(y_true, y_pred), as_value(y_pred)
     xp = array_namespace(y_true)
-    classes = xp.arange(as_value(y_pred).shape[-1], dtype=y_true.dtype, device=y_true.device)
-    return top_k_categorical_accuracy(xp.expand_dims(y_true, axis=-1) == classes, y_pred, k)
+    classes = xp.arange(y_pred.shape[-1], dtype=y_true.dtype, device=y_true.device)
+    right = xp.expand_dims(y_true, axis=-1) == classes
+    return top_k_categorical_accuracy(xp.astype(right, y_pred.dtype), y_pred, k)
 
 
 METRICS: dict[str, Metric] = {
@@ -172,7 +173,6 @@ METRICS: dict[str, Metric] = {
     },
 }
 """As métricas, pelo nome que o Keras lhes dá."""
-
 
 # --8<-- [start:get]
 def get(metric: Metric | str) -> tuple[str, Metric]:
