@@ -88,14 +88,12 @@ def test_the_safetensors_package_reads_and_writes_the_same(tmp_path: Path) -> No
 
 
 def test_what_the_safetensors_package_wrote_is_read(tmp_path: Path) -> None:
-    """Os bytes de um arquivo que a biblioteca `safetensors` (0.5) escreveu para `{"a": [[1, 2]], "b": [7]}`."""
-    header = (
-        b'{"__metadata__":{"format":"pt"},"a":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]},'
-        b'"b":{"dtype":"I64","shape":[1],"data_offsets":[8,16]}}'
+    """Os bytes que a biblioteca `safetensors` 0.8.0 escreveu para `a`, [[1, 2]] em float32, e `b`, [7]."""
+    (tmp_path / "t").write_bytes(
+        b'\x90\x00\x00\x00\x00\x00\x00\x00{"__metadata__":{"format":"pt"},"b":{"dtype":"I64","shape":[1],'
+        b'"data_offsets":[0,8]},"a":{"dtype":"F32","shape":[1,2],"data_offsets":[8,16]}}   '
+        b"\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x80?\x00\x00\x00@"
     )
-    header += b" " * (-len(header) % 8)
-    numbers = struct.pack("<2fq", 1.0, 2.0, 7)
-    (tmp_path / "t").write_bytes(struct.pack("<Q", len(header)) + header + numbers)
     found, metadata = read_tensors(tmp_path / "t")
     assert metadata == {"format": "pt"} and str(found["a"].dtype) == "float32"
     assert found["a"].tolist() == [[1.0, 2.0]] and found["b"].tolist() == [7]
