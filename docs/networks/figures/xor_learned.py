@@ -30,7 +30,7 @@ def desenhar() -> Figure:
     cost.set_ylim(0, 0.3)
     cost.set_yticks([0, 0.1, 0.2, 0.3], ["0", "0,1", "0,2", "0,3"])
     cost.set_xticks([1, 100, 200])
-    cost.set_xlabel("época", color=TINTA)
+    cost.set_xlabel("época", color=TINTA, fontsize=SMALL)
     cost.set_title("custo", color=ERRO, fontsize=SMALL)
 
     side = np.linspace(-0.4, 1.4, STEPS).tolist()
