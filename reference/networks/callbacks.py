@@ -15,7 +15,15 @@ Logs = dict[str, float]
 
 # --8<-- [start:Callback]
 class Callback:
-    """Alguém que quer ser avisado. Quem cria um escreve só os métodos que lhe interessam."""
+    """Alguém que quer ser avisado. Quem cria um escreve só os métodos que lhe interessam.
+
+    Examples:
+        >>> class Cheers(Callback):
+        ...     def on_train_end(self):
+        ...         print("acabou!")
+        >>> Cheers().on_train_end()
+        acabou!
+    """
 
     model: Any = None
 
@@ -45,12 +53,18 @@ class Callback:
 # --8<-- [end:Callback]
 
 
-class CallbackList(Callback):
+class CallbackList:
     """Todos os que querem ser avisados, na ordem.
 
     Args:
         callbacks: Quem avisar.
         model: A rede que treina; cada um a conhece como `model`.
+
+    Examples:
+        >>> history = History()
+        >>> CallbackList([history], None).tell("on_epoch_end", 0, {"loss": 2.0})
+        >>> history.history
+        {'loss': [2.0]}
     """
 
     def __init__(self, callbacks: Sequence[Callback], model: Any) -> None:
@@ -58,30 +72,10 @@ class CallbackList(Callback):
         for callback in self.callbacks:
             callback.model = model
 
-    def on_train_begin(self) -> None:
-        """Avisa todos."""
+    def tell(self, event: str, *values: Any) -> None:
+        """Avisa todos do que aconteceu: `on_train_begin`, `on_epoch_end`, …"""
         for callback in self.callbacks:
-            callback.on_train_begin()
-
-    def on_epoch_begin(self, epoch: int) -> None:
-        """Avisa todos."""
-        for callback in self.callbacks:
-            callback.on_epoch_begin(epoch)
-
-    def on_train_batch_end(self, batch: int, logs: Logs) -> None:
-        """Avisa todos."""
-        for callback in self.callbacks:
-            callback.on_train_batch_end(batch, logs)
-
-    def on_epoch_end(self, epoch: int, logs: Logs) -> None:
-        """Avisa todos."""
-        for callback in self.callbacks:
-            callback.on_epoch_end(epoch, logs)
-
-    def on_train_end(self) -> None:
-        """Avisa todos."""
-        for callback in self.callbacks:
-            callback.on_train_end()
+            getattr(callback, event)(*values)
 
 
 # --8<-- [start:History]
@@ -112,7 +106,6 @@ class History(Callback):
 # --8<-- [end:History]
 
 
-# --8<-- [start:Best]
 class Best:
     """Lembra a melhor medida que viu: a menor, se é uma perda; a maior, se é um acerto.
 
@@ -159,7 +152,6 @@ class Best:
         if self.monitor not in logs:
             raise ValueError(f"{who}: não há a medida {self.monitor!r}; há {', '.join(sorted(logs))}")
         return logs[self.monitor]
-# --8<-- [end:Best]
 
 
 # --8<-- [start:EarlyStopping]
@@ -248,7 +240,6 @@ class EarlyStopping(Callback):
         self.best_weights = list(saved["weights"])
 
 
-# --8<-- [start:ModelCheckpoint]
 class ModelCheckpoint(Callback):
     """Guarda a rede ao fim de cada época, ou só ao fim das que melhoram.
 
@@ -259,6 +250,10 @@ class ModelCheckpoint(Callback):
         save_best_only: Se só guarda quando a medida melhora.
         mode: `"min"`, `"max"` ou `"auto"`, que decide pelo nome da medida.
         initial_value_threshold: Valor que a primeira medida precisa ultrapassar.
+
+    Examples:
+        >>> ModelCheckpoint("rede-{epoch}.safetensors", save_best_only=True).state
+        {'best': [inf]}
     """
 
     def __init__(
@@ -290,16 +285,18 @@ class ModelCheckpoint(Callback):
     @state.setter
     def state(self, saved: dict[str, list[Any]]) -> None:
         self.best.value = float(saved["best"][0])
-# --8<-- [end:ModelCheckpoint]
 
 
-# --8<-- [start:LearningRateScheduler]
 class LearningRateScheduler(Callback):
     """Muda a taxa de aprendizagem no começo de cada época.
 
     Args:
         schedule: Função da época (0, 1, …) e da taxa de agora, que dá a taxa nova; também serve uma só da época.
         verbose: Se 1, diz a taxa.
+
+    Examples:
+        >>> LearningRateScheduler(lambda epoch: 0.1 / (1 + epoch)).schedule(1)
+        0.05
     """
 
     def __init__(self, schedule: Callable[..., float], verbose: int = 0) -> None:
@@ -316,10 +313,8 @@ class LearningRateScheduler(Callback):
     def on_epoch_end(self, epoch: int, logs: Logs) -> None:
         """Anota a taxa entre as medidas."""
         logs["learning_rate"] = self.model.optimizer.learning_rate
-# --8<-- [end:LearningRateScheduler]
 
 
-# --8<-- [start:CSVLogger]
 class CSVLogger(Callback):
     """Escreve uma linha por época numa planilha de texto (CSV), que qualquer programa abre.
 
@@ -327,6 +322,10 @@ class CSVLogger(Callback):
         filename: Onde.
         separator: O que separa as colunas.
         append: Se continua o arquivo que houver, em vez de recomeçá-lo.
+
+    Examples:
+        >>> CSVLogger("treino.csv", separator=";").separator
+        ';'
     """
 
     def __init__(self, filename: Any, separator: str = ",", append: bool = False) -> None:
@@ -344,4 +343,3 @@ class CSVLogger(Callback):
         title = self.separator.join(["epoch", *self.names])
         with self.path.open("a" if begun else "w", encoding="utf-8", newline="\n") as file:
             file.write(f"{row}\n" if begun else f"{title}\n{row}\n")
-# --8<-- [end:CSVLogger]

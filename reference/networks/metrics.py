@@ -38,7 +38,6 @@ def categorical_accuracy(y_true: Any, y_pred: Any) -> Any:
 # --8<-- [end:accuracy]
 
 
-# --8<-- [start:sparse]
 def sparse_categorical_accuracy(y_true: Any, y_pred: Any) -> Any:
     """Acerto com o número da classe por alvo: 1 se a maior nota é a dela, 0 se não.
 
@@ -56,16 +55,19 @@ def sparse_categorical_accuracy(y_true: Any, y_pred: Any) -> Any:
     y_true, y_pred = class_numbers(y_true, y_pred), as_value(y_pred)
     xp = array_namespace(y_pred)
     return xp.astype(y_true == xp.astype(xp.argmax(y_pred, axis=-1), y_true.dtype), y_pred.dtype)
-# --8<-- [end:sparse]
 
 
 def class_numbers(y_true: Any, y_pred: Any) -> Any:
-    """Os números das classes, sem o eixo de tamanho 1 que sobra em (m, 1)."""
+    """Os números das classes, sem o eixo de tamanho 1 que sobra em (m, 1).
+
+    Examples:
+        >>> class_numbers([[2], [0]], zeros((2, 3)))
+        array([2, 0])
+    """
     y_true, shape = as_value(y_true), tuple(as_value(y_pred).shape)[:-1]
     return y_true if tuple(y_true.shape) == shape else array_namespace(y_true).reshape(y_true, shape)
 
 
-# --8<-- [start:binary]
 def binary_accuracy(y_true: Any, y_pred: Any, *, threshold: float = 0.5) -> Any:
     """Acerto de sim ou não: 1 se a resposta passa de `threshold` quando o alvo é 1, e só então.
 
@@ -91,7 +93,6 @@ def binary_accuracy(y_true: Any, y_pred: Any, *, threshold: float = 0.5) -> Any:
     xp = array_namespace(y_pred)
     yes = xp.astype(y_pred > threshold, y_pred.dtype)
     return xp.mean(xp.astype(yes == xp.astype(y_true, y_pred.dtype), y_pred.dtype), axis=-1)
-# --8<-- [end:binary]
 
 
 def accuracy(y_true: Any, y_pred: Any) -> Any:
@@ -158,20 +159,11 @@ def sparse_top_k_categorical_accuracy(y_true: Any, y_pred: Any, k: int = 5) -> A
     return top_k_categorical_accuracy(xp.astype(right, y_pred.dtype), y_pred, k)
 
 
-METRICS: dict[str, Metric] = {
-    "acc": accuracy,
-    **{
-        function.__name__: function
-        for function in (
-            accuracy,
-            binary_accuracy,
-            categorical_accuracy,
-            sparse_categorical_accuracy,
-            sparse_top_k_categorical_accuracy,
-            top_k_categorical_accuracy,
-        )
-    },
-}
+ALL = (
+    accuracy, binary_accuracy, categorical_accuracy, sparse_categorical_accuracy, sparse_top_k_categorical_accuracy,
+    top_k_categorical_accuracy,
+)  # fmt: skip
+METRICS: dict[str, Metric] = {"acc": accuracy, **{function.__name__: function for function in ALL}}
 """As métricas, pelo nome que o Keras lhes dá."""
 
 # --8<-- [start:get]
@@ -197,7 +189,12 @@ def get(metric: Metric | str) -> tuple[str, Metric]:
 
 
 def average(values: Any) -> float:
-    """Média de um vetor de números, como número do Python."""
+    """Média de um vetor de números, como número do Python.
+
+    Examples:
+        >>> average(array([1.0, 0.0]))
+        0.5
+    """
     return float(array_namespace(values).mean(values))
 
 

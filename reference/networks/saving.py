@@ -69,7 +69,12 @@ def write_tensors(path: Path_, tensors: Mapping[str, Any], metadata: Mapping[str
 
 
 def ours(values: Any) -> Tensor:
-    """Os mesmos números num tensor nosso."""
+    """Os mesmos números num tensor nosso.
+
+    Examples:
+        >>> ours(2.5)
+        array(2.5)
+    """
     if isinstance(values, Tensor | int | float):
         return asarray(values)
     return moved(values, asarray([0], dtype=str(values.dtype).rpartition(".")[2]))  # type: ignore[no-any-return]
@@ -80,6 +85,13 @@ def write_at_once(path: Path, blocks: list[bytes]) -> None:
     """Escreve num arquivo ao lado, espera o disco, e só então o põe no lugar do antigo.
 
     Quem morre no meio deixa só o arquivo ao lado; a escrita seguinte o apaga.
+
+    Examples:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_at_once(Path(folder, "a"), [b"um ", b"dois"])
+        ...     Path(folder, "a").read_bytes()
+        b'um dois'
     """
     beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
@@ -106,9 +118,16 @@ def read_tensors(path: Path_) -> tuple[dict[str, Tensor], dict[str, str]]:
 
     Raises:
         ValueError: Se não for um arquivo safetensors, ou se estiver cortado ou estragado.
+
+    Examples:
+        >>> read_tensors(os.devnull)
+        Traceback (most recent call last):
+        ValueError: load: /dev/null não é um arquivo safetensors inteiro (nem o tamanho do cabeçalho cabe)
     """
     data = Path(path).read_bytes()
     with explained(f"load: {path} não é um arquivo safetensors inteiro"):
+        if len(data) < 8:
+            raise ValueError("nem o tamanho do cabeçalho cabe")
         (length,) = struct.unpack_from("<Q", data)
         if length > min(LONGEST, len(data)):
             raise ValueError("o cabeçalho não cabe no arquivo")
@@ -140,7 +159,12 @@ def explained(complaint: str) -> Iterator[None]:
 
 
 def tensor_of(entry: dict[str, Any], numbers: bytes) -> Tensor:
-    """O tensor que o cabeçalho descreve."""
+    """O tensor que o cabeçalho descreve.
+
+    Examples:
+        >>> tensor_of({"dtype": "U8", "shape": [2], "data_offsets": [1, 3]}, bytes([9, 8, 7]))
+        array([8, 7], dtype=uint8)
+    """
     shape, (start, stop) = tuple(entry["shape"]), entry["data_offsets"]
     kind = dtype(CODES[entry["dtype"]])
     if start < 0 or min(shape, default=0) < 0 or stop - start != size_of(shape) * kind.itemsize:
@@ -150,7 +174,14 @@ def tensor_of(entry: dict[str, Any], numbers: bytes) -> Tensor:
 
 # --8<-- [start:architecture]
 def architecture(model: Any) -> dict[str, Any]:
-    """O que é preciso para fazer outra rede igual, em dados simples."""
+    """O que é preciso para fazer outra rede igual, em dados simples.
+
+    Examples:
+        >>> from reference.networks.sequential import Sequential
+        >>> plan = architecture(Sequential([Layer(name="nada")]))
+        >>> plan["layers"]
+        [{'class': 'Layer', 'config': {'name': 'nada', 'input_shape': None, 'trainable': True}}]
+    """
     return {
         "name": model.name,
         "input_shape": model.input_shape,
@@ -163,6 +194,11 @@ def rebuilt_layers(layers: list[dict[str, Any]]) -> list[Layer]:
 
     Raises:
         ValueError: Se alguma for de uma classe que ninguém definiu.
+
+    Examples:
+        >>> from reference.networks.layers import Dense
+        >>> rebuilt_layers([{"class": "Dense", "config": {"units": 3, "name": "saída"}}])
+        [<Dense saída>]
     """
     for layer in layers:
         if layer["class"] not in Layer.kinds:
@@ -176,6 +212,11 @@ def refused(value: Any) -> Any:
 
     Raises:
         TypeError: Sempre.
+
+    Examples:
+        >>> refused(2j)
+        Traceback (most recent call last):
+        TypeError: save: 2j não se escreve em JSON; dê à camada o nome da função, e não a função
     """
     raise TypeError(f"save: {value!r} não se escreve em JSON; dê à camada o nome da função, e não a função")
 
@@ -185,6 +226,15 @@ def save_network(path: Path_, model: Any) -> None:
 
     Raises:
         TypeError: Se uma camada tiver uma opção que não se escreve em JSON; o arquivo de antes fica como estava.
+
+    Examples:
+        >>> import tempfile
+        >>> from reference.networks.layers import Dense
+        >>> from reference.networks.sequential import Sequential
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     save_network(f"{folder}/rede", Sequential([Dense(3, input_shape=(2,))]))
+        ...     load_network(f"{folder}/rede", Sequential).layers
+        [<Dense dense>]
     """
     tensors = {f"weights/{i}": weight.value for i, weight in enumerate(model.weights)}
     write_tensors(path, tensors, {"architecture": json.dumps(architecture(model), default=refused)})
@@ -195,6 +245,11 @@ def load_network(path: Path_, kind: Any) -> Any:
 
     Raises:
         ValueError: Se o arquivo estiver estragado, ou não guardar uma rede.
+
+    Examples:
+        >>> load_network(os.devnull, None)
+        Traceback (most recent call last):
+        ValueError: load: /dev/null não é um arquivo safetensors inteiro (nem o tamanho do cabeçalho cabe)
     """
     tensors, metadata = read_tensors(path)
     if "architecture" not in metadata:
@@ -216,6 +271,10 @@ class Checkpoint(Callback):
         path: Onde guardar; se o arquivo já existe, é de lá que o treino parte, e o fim é o mesmo, bit por bit.
         history: O histórico do treino.
         callbacks: Os outros avisos.
+
+    Examples:
+        >>> Checkpoint("treino.safetensors", History()).next_epoch
+        0
     """
 
     def __init__(self, path: Path_, history: History, callbacks: Sequence[Callback] = ()) -> None:

@@ -229,23 +229,23 @@ class Sequential:
         callbacks = list(callbacks or ())
         keepers = [Checkpoint(checkpoint, history, callbacks)] if checkpoint is not None else []
         told = CallbackList([*callbacks, history, *keepers, ProgressBar(verbose, epochs, len(generator))], self)
-        told.on_train_begin()
+        told.tell("on_train_begin")
         for epoch in range(max([initial_epoch, *(keeper.next_epoch for keeper in keepers)]), epochs):
             if self.stop_training:
                 break
-            told.on_epoch_begin(epoch)
+            told.tell("on_epoch_begin", epoch)
             mean = RunningMean()
             with Team(self, workers) as team:
                 for i, (x_batch, y_batch) in enumerate(generator):
                     mean.add(team.train_on_batch(x_batch, y_batch), samples(x_batch))
-                    told.on_train_batch_end(i, mean.result())
+                    told.tell("on_train_batch_end", i, mean.result())
                 team.collect()
             logs = mean.result()
             if validation_data is not None:
                 found = self.evaluate(*validation_data, batch_size=batch_size, verbose=0, return_dict=True)
                 logs.update({f"val_{name}": value for name, value in found.items()})
-            told.on_epoch_end(epoch, logs)
-        told.on_train_end()
+            told.tell("on_epoch_end", epoch, logs)
+        told.tell("on_train_end")
         return history
     # --8<-- [end:fit]
 
@@ -267,14 +267,14 @@ class Sequential:
         self.check_compiled("evaluate")
         generator = BatchGenerator(as_value(x), as_value(y), batch_size)
         told, mean = CallbackList([ProgressBar(verbose, None, len(generator))], self), RunningMean()
-        told.on_epoch_begin(0)
+        told.tell("on_epoch_begin", 0)
         for i, (x_batch, y_batch) in enumerate(generator):
             y_pred = self(x_batch)
             cost = losses.cost(self.loss, y_batch, y_pred) + self.penalty()
             mean.add(self.measured(cost.value, y_batch, y_pred.value), samples(x_batch))
-            told.on_train_batch_end(i, mean.result())
+            told.tell("on_train_batch_end", i, mean.result())
         logs = mean.result()
-        told.on_epoch_end(0, logs)
+        told.tell("on_epoch_end", 0, logs)
         return logs if return_dict else [*logs.values()] if self.metrics else logs["loss"]
 
     def predict(self, x: Any, batch_size: int = 32, verbose: Any = 0) -> Any:
@@ -291,11 +291,11 @@ class Sequential:
         x = as_value(x)
         total = count_batches(samples(x), batch_size)
         told, answers = CallbackList([ProgressBar(verbose, None, total)], self), []
-        told.on_epoch_begin(0)
+        told.tell("on_epoch_begin", 0)
         for i, x_batch in enumerate(batches(x, batch_size)):
             answers.append(value_of(self(x_batch)))
-            told.on_train_batch_end(i, {})
-        told.on_epoch_end(0, {})
+            told.tell("on_train_batch_end", i, {})
+        told.tell("on_epoch_end", 0, {})
         return array_namespace(x).concat(answers, axis=0)
 
     def check_compiled(self, name: str) -> None:

@@ -39,7 +39,12 @@ def shares(n: int, workers: int) -> Slices:
 
 
 def cut(values: Sequence[Any], workers: int, i: int) -> list[Any]:
-    """A parte `i` de cada valor, ao longo do eixo 0."""
+    """A parte `i` de cada valor, ao longo do eixo 0.
+
+    Examples:
+        >>> cut([array([1, 2, 3])], 2, 0)
+        [array([1, 2])]
+    """
     return [part(value, *shares(samples(value), workers)[i]) for value in values]
 
 
@@ -67,6 +72,14 @@ class Piece:
         model: A rede.
         workers: Quantos processos.
         i: Qual deles.
+
+    Examples:
+        >>> from reference.networks.layers import Dense
+        >>> from reference.networks.sequential import Sequential
+        >>> model = Sequential([Dense(4, input_shape=(3,), kernel_initializer="ones")])
+        >>> model.compile(optimizer="sgd", loss="mse")
+        >>> [w.shape for w in Piece(model, 2, 0).update([ones((2, 4)), ones(2)])]
+        [(2, 4), (2,)]
     """
 
     def __init__(self, model: Any, workers: int, i: int) -> None:
@@ -95,6 +108,10 @@ def work(connection: Connection, others: Sequence[Connection], model: Any, worke
         workers: Quantos processos.
         i: Qual deles é este.
         seed: De que semente ele sorteia (o que uma camada desliga, por exemplo).
+
+    Examples:
+        >>> work.__name__  # quem o chama é `Team`, noutro processo
+        'work'
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # quem atende o Ctrl-C é o principal
     for other in others:
@@ -117,7 +134,14 @@ def work(connection: Connection, others: Sequence[Connection], model: Any, worke
 
 # --8<-- [start:reply]
 def reply(connection: Connection, job: Callable[..., Any], *values: Any) -> None:
-    """Manda o que `job` dá; se ele falha, manda o erro, para que o principal o mostre a quem treina."""
+    """Manda o que `job` dá; se ele falha, manda o erro, para que o principal o mostre a quem treina.
+
+    Examples:
+        >>> ours, theirs = multiprocessing.Pipe()
+        >>> reply(theirs, "laço".upper)
+        >>> heard(ours)
+        'LAÇO'
+    """
     try:
         answer = job(*values)
     except Exception as problem:
@@ -126,7 +150,17 @@ def reply(connection: Connection, job: Callable[..., Any], *values: Any) -> None
 
 
 def heard(connection: Connection) -> Any:
-    """O que o ajudante respondeu; se foi um erro, ele acontece aqui."""
+    """O que o ajudante respondeu; se foi um erro, ele acontece aqui.
+
+    Examples:
+        >>> ours, theirs = multiprocessing.Pipe()
+        >>> reply(theirs, [].pop)
+        >>> try:
+        ...     heard(ours)
+        ... except IndexError as problem:
+        ...     print(problem)
+        pop from empty list
+    """
     answer = connection.recv()
     if isinstance(answer, Exception):
         raise answer
@@ -159,6 +193,11 @@ class Team:
 
     Raises:
         ValueError: Se não for ao menos 1.
+
+    Examples:
+        >>> Team(None, 0)
+        Traceback (most recent call last):
+        ValueError: fit: é preciso ao menos um processo, e foram pedidos 0
     """
 
     def __init__(self, model: Any, workers: int) -> None:
@@ -259,5 +298,10 @@ class Team:
 
 
 def joined(parts: Sequence[Any]) -> Any:
-    """As fatias de um valor, emendadas ao longo do eixo 0."""
+    """As fatias de um valor, emendadas ao longo do eixo 0.
+
+    Examples:
+        >>> joined([array([1, 2]), array([3])])
+        array([1, 2, 3])
+    """
     return array_namespace(*parts).concat(list(parts), axis=0)
