@@ -40,7 +40,7 @@ def screen(text: str) -> list[str]:
 
 
 def shown(monkeypatch: pytest.MonkeyPatch, output: Any, verbose: Any = "auto", seconds: float = 6.0) -> str:
-    """Duas épocas de quatro lotes, um a cada `seconds` segundos; a perda cai, e o número encurta."""
+    """Duas épocas de quatro lotes, um a cada `seconds` segundos; a linha final é mais curta que a última viva."""
     clock = [0.0]
     monkeypatch.setattr(progress, "monotonic", lambda: clock[0])
     monkeypatch.setattr(sys, "stdout", output)
@@ -49,7 +49,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, output: Any, verbose: Any = "auto", s
         told.on_epoch_begin(epoch)
         for batch in range(4):
             clock[0] += seconds
-            told.on_train_batch_end(batch, {"loss": 1000.0 / 10 ** (batch + epoch)})
+            told.on_train_batch_end(batch, {"loss": 10.0 ** (batch - epoch)})
         told.on_epoch_end(epoch, {"loss": 0.25})
     monkeypatch.undo()
     return output.written()
@@ -58,7 +58,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, output: Any, verbose: Any = "auto", s
 def test_in_a_terminal_one_line_an_epoch_remakes_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     text = shown(monkeypatch, Terminal())
     assert text.count("\n") == 4 and text.count("\r") == 10
-    assert "\r1/4 ━━━━━─────────────── faltam 18 s · 6000 ms/lote · loss: 1000.0000" in text
+    assert "\r1/4 ━━━━━─────────────── faltam 18 s · 6000 ms/lote · loss: 1.0000" in text
     final = "4/4 ━━━━━━━━━━━━━━━━━━━━ 24 s · 6000 ms/lote · loss: 0.2500"
     assert screen(text) == ["Época 1/2", final, "Época 2/2", final, ""]
 

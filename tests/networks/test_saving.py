@@ -199,7 +199,7 @@ def test_a_damaged_file_is_told_and_nothing_changes(damage: str, tmp_path: Path)
             "cabeçalho": struct.pack("<Q", 1 << 60) + raw[8:],
             "deslocamento": raw.replace(b"[0, 96]", b"[8, 96]"),
             "forma": raw.replace(b"[3, 4]", b"[3, 5]"),
-            "negativa": raw.replace(b"[3, 4]", b"[-3,-4]").replace(b" " * 8, b" " * 5, 1),
+            "negativa": with_header(b'{"w":{"dtype":"F64","shape":[-1,-2],"data_offsets":[0,16]}}') + bytes(16),
             "tipo": raw.replace(b"F64", b"Q64"),
             "lista": with_header(b"[1, 2]  "),
             "poço": with_header(b"[" * 100_000),
