@@ -5,7 +5,6 @@ em relação a cada peso) e a **atualização**. Eles estão em `train_on_batch`
 e anota os números. Os nomes são os do Keras.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,7 +19,7 @@ from reference.networks.layers import Layer, Shape
 from reference.networks.losses import value_of
 from reference.networks.metrics import RunningMean
 from reference.networks.progress import ProgressBar, summary_of
-from reference.networks.saving import Checkpoint, architecture, read_tensors, rebuilt_layers, write_tensors
+from reference.networks.saving import Checkpoint, load_network, save_network
 from reference.networks.workers import Team
 from reference.operations.namespaces import array_namespace, as_value, moved
 from reference.random import RandomState
@@ -130,7 +129,7 @@ class Sequential:
         """Quantos números há nos pesos."""
         return sum(layer.count_params() for layer in self.layers)
 
-    def compile(self, optimizer: Any = "rmsprop", loss: Any = None, metrics: Sequence[Any] = ()) -> None:
+    def compile(self, optimizer: Any = "rmsprop", loss: Any = None, metrics: Sequence[Any] | None = None) -> None:
         """Diz como se treina.
 
         Args:
@@ -142,7 +141,7 @@ class Sequential:
             raise ValueError(f"compile: não há otimizador {optimizer!r}; há {', '.join(sorted(OPTIMIZERS))}")
         self.optimizer = OPTIMIZERS[optimizer.lower()]() if isinstance(optimizer, str) else optimizer
         self.loss = losses.get(loss)
-        self.metrics = [measures.get(metric, self.loss) for metric in metrics]
+        self.metrics = [measures.get(metric) for metric in metrics or ()]
 
     # --8<-- [start:train_on_batch]
     def train_on_batch(self, x: Any, y: Any) -> dict[str, float]:
@@ -183,7 +182,7 @@ class Sequential:
         batch_size: int = 32,
         epochs: int = 1,
         verbose: Any = "auto",
-        callbacks: Sequence[Callback] = (),
+        callbacks: Sequence[Callback] | None = None,
         validation_split: float = 0.0,
         validation_data: tuple[Any, Any] | None = None,
         shuffle: bool = True,
@@ -219,33 +218,34 @@ class Sequential:
         if validation_split:
             m = samples(x)
             kept = m - int(m * validation_split)
+            if not 0 < kept < m:
+                raise ValueError(f"fit: validation_split={validation_split} de {m} amostras não deixa dois conjuntos")
             validation_data = part(x, kept, m), part(y, kept, m)
             x, y = part(x, 0, kept), part(y, 0, kept)
         history = History()
         self.stop_training = False
         generator = BatchGenerator(x, y, batch_size, self.random if shuffle else None)
         self.adopt(x)  # os pesos nascem antes de se sortear a ordem dos lotes
-        keepers = [Checkpoint(checkpoint, history)] if checkpoint is not None else []
-        for keeper in keepers:
-            initial_epoch = max(initial_epoch, keeper.restore(self))
-        told = CallbackList([history, *callbacks, *keepers, ProgressBar(verbose, epochs, len(generator))], self)
-        told.on_train_begin()
-        for epoch in range(initial_epoch, epochs):
-            told.on_epoch_begin(epoch)
+        callbacks = list(callbacks or ())
+        keepers = [Checkpoint(checkpoint, history, callbacks)] if checkpoint is not None else []
+        told = CallbackList([*callbacks, history, *keepers, ProgressBar(verbose, epochs, len(generator))], self)
+        told.tell("on_train_begin")
+        for epoch in range(max([initial_epoch, *(keeper.next_epoch for keeper in keepers)]), epochs):
+            if self.stop_training:
+                break
+            told.tell("on_epoch_begin", epoch)
             mean = RunningMean()
             with Team(self, workers) as team:
                 for i, (x_batch, y_batch) in enumerate(generator):
                     mean.add(team.train_on_batch(x_batch, y_batch), samples(x_batch))
-                    told.on_train_batch_end(i, mean.result())
+                    told.tell("on_train_batch_end", i, mean.result())
                 team.collect()
             logs = mean.result()
             if validation_data is not None:
                 found = self.evaluate(*validation_data, batch_size=batch_size, verbose=0, return_dict=True)
                 logs.update({f"val_{name}": value for name, value in found.items()})
-            told.on_epoch_end(epoch, logs)
-            if self.stop_training:
-                break
-        told.on_train_end()
+            told.tell("on_epoch_end", epoch, logs)
+        told.tell("on_train_end")
         return history
     # --8<-- [end:fit]
 
@@ -267,14 +267,14 @@ class Sequential:
         self.check_compiled("evaluate")
         generator = BatchGenerator(as_value(x), as_value(y), batch_size)
         told, mean = CallbackList([ProgressBar(verbose, None, len(generator))], self), RunningMean()
-        told.on_epoch_begin(0)
+        told.tell("on_epoch_begin", 0)
         for i, (x_batch, y_batch) in enumerate(generator):
             y_pred = self(x_batch)
             cost = losses.cost(self.loss, y_batch, y_pred) + self.penalty()
             mean.add(self.measured(cost.value, y_batch, y_pred.value), samples(x_batch))
-            told.on_train_batch_end(i, mean.result())
+            told.tell("on_train_batch_end", i, mean.result())
         logs = mean.result()
-        told.on_epoch_end(0, logs)
+        told.tell("on_epoch_end", 0, logs)
         return logs if return_dict else [*logs.values()] if self.metrics else logs["loss"]
 
     def predict(self, x: Any, batch_size: int = 32, verbose: Any = 0) -> Any:
@@ -291,11 +291,11 @@ class Sequential:
         x = as_value(x)
         total = count_batches(samples(x), batch_size)
         told, answers = CallbackList([ProgressBar(verbose, None, total)], self), []
-        told.on_epoch_begin(0)
+        told.tell("on_epoch_begin", 0)
         for i, x_batch in enumerate(batches(x, batch_size)):
             answers.append(value_of(self(x_batch)))
-            told.on_train_batch_end(i, {})
-        told.on_epoch_end(0, {})
+            told.tell("on_train_batch_end", i, {})
+        told.tell("on_epoch_end", 0, {})
         return array_namespace(x).concat(answers, axis=0)
 
     def check_compiled(self, name: str) -> None:
@@ -312,9 +312,11 @@ class Sequential:
 
         Args:
             path: Onde; por costume, um nome que termina em `.safetensors`.
+
+        Raises:
+            TypeError: Se uma camada tiver uma opção que não se escreve em JSON, como uma função sem nome conhecido.
         """
-        tensors = {f"weights/{i}": weight.value for i, weight in enumerate(self.weights)}
-        write_tensors(path, tensors, {"architecture": json.dumps(architecture(self))})
+        save_network(path, self)
 
     @classmethod
     def load(cls, path: Any) -> "Sequential":
@@ -323,15 +325,7 @@ class Sequential:
         Raises:
             ValueError: Se o arquivo estiver estragado, ou não guardar uma rede.
         """
-        tensors, metadata = read_tensors(path)
-        if "architecture" not in metadata:
-            raise ValueError(f"load: {path} não guarda uma rede: falta a arquitetura")
-        plan = json.loads(metadata["architecture"])
-        model = cls(rebuilt_layers(plan["layers"]), name=plan["name"])
-        if plan["input_shape"] is not None:
-            model.build(tuple(plan["input_shape"]))
-        model.set_weights([tensors[f"weights/{i}"] for i in range(len(tensors))])
-        return model
+        return load_network(path, cls)  # type: ignore[no-any-return]
 
     def summary(self) -> None:
         """Imprime as camadas, a forma do que sai de cada uma e quantos números há nos pesos."""

@@ -6,13 +6,16 @@ conversa (*pipe*) passam as amostras, os gradientes e os pesos novos; nada mais 
 """
 
 import multiprocessing
+import pickle
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy, deepcopy
 from itertools import pairwise
 from multiprocessing.connection import Connection
+from traceback import format_exception
 from typing import Any
+from warnings import catch_warnings, filterwarnings
 
 from reference.data.batches import part, samples
 from reference.gradients.graph import Variable
@@ -36,7 +39,12 @@ def shares(n: int, workers: int) -> Slices:
 
 
 def cut(values: Sequence[Any], workers: int, i: int) -> list[Any]:
-    """A parte `i` de cada valor, ao longo do eixo 0."""
+    """A parte `i` de cada valor, ao longo do eixo 0.
+
+    Examples:
+        >>> cut([array([1, 2, 3])], 2, 0)
+        [array([1, 2])]
+    """
     return [part(value, *shares(samples(value), workers)[i]) for value in values]
 
 
@@ -64,6 +72,14 @@ class Piece:
         model: A rede.
         workers: Quantos processos.
         i: Qual deles.
+
+    Examples:
+        >>> from reference.networks.layers import Dense
+        >>> from reference.networks.sequential import Sequential
+        >>> model = Sequential([Dense(4, input_shape=(3,), kernel_initializer="ones")])
+        >>> model.compile(optimizer="sgd", loss="mse")
+        >>> [w.shape for w in Piece(model, 2, 0).update([ones((2, 4)), ones(2)])]
+        [(2, 4), (2,)]
     """
 
     def __init__(self, model: Any, workers: int, i: int) -> None:
@@ -82,19 +98,24 @@ class Piece:
 
 
 # --8<-- [start:work]
-def work(connection: Connection, parent_end: Connection, model: Any, workers: int, i: int, seed: int) -> None:
+def work(connection: Connection, others: Sequence[Connection], model: Any, workers: int, i: int, seed: int) -> None:
     """O que um processo ajudante faz, até que a conversa acabe: ida e volta da sua parte do lote, atualização da fatia.
 
     Args:
         connection: A ponta dele da conversa com o processo principal.
-        parent_end: A outra ponta, que ele fecha: só assim sabe quando o principal se foi.
+        others: As pontas do principal, que ele fecha: só assim sabe quando o principal se foi.
         model: A rede, já com pesos e otimizador.
         workers: Quantos processos.
         i: Qual deles é este.
         seed: De que semente ele sorteia (o que uma camada desliga, por exemplo).
+
+    Examples:
+        >>> work.__name__  # quem o chama é `Team`, noutro processo
+        'work'
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # quem atende o Ctrl-C é o principal
-    parent_end.close()
+    for other in others:
+        other.close()
     model.random.seed(seed)
     piece, weights = Piece(model, workers, i), model.trainable_weights
     with suppress(EOFError, OSError):  # o principal terminou, ou morreu
@@ -106,9 +127,61 @@ def work(connection: Connection, parent_end: Connection, model: Any, workers: in
             x, y, values = request
             for weight, value in zip(weights, values):
                 weight.value = value
-            connection.send(model.slopes(x, y) if samples(x) else ({}, []))
-            connection.send(piece.update(combine(*connection.recv())))
+            reply(connection, model.slopes, x, y) if samples(x) else connection.send(({}, []))
+            reply(connection, piece.update, combine(*connection.recv()))
 # --8<-- [end:work]
+
+
+# --8<-- [start:reply]
+def reply(connection: Connection, job: Callable[..., Any], *values: Any) -> None:
+    """Manda o que `job` dá; se ele falha, manda o erro, para que o principal o mostre a quem treina.
+
+    Examples:
+        >>> ours, theirs = multiprocessing.Pipe()
+        >>> reply(theirs, "laço".upper)
+        >>> heard(ours)
+        'LAÇO'
+    """
+    try:
+        answer = job(*values)
+    except Exception as problem:
+        answer = portable(problem)
+    connection.send(answer)
+
+
+def heard(connection: Connection) -> Any:
+    """O que o ajudante respondeu; se foi um erro, ele acontece aqui.
+
+    Examples:
+        >>> ours, theirs = multiprocessing.Pipe()
+        >>> reply(theirs, [].pop)
+        >>> try:
+        ...     heard(ours)
+        ... except IndexError as problem:
+        ...     print(problem)
+        pop from empty list
+    """
+    answer = connection.recv()
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+# --8<-- [end:reply]
+
+
+def portable(problem: Exception) -> Exception:
+    """O erro, com o rastro numa nota, se ele sabe viajar entre processos; senão, um que conta o que houve.
+
+    Examples:
+        >>> portable(ValueError("dot: as formas não combinam"))
+        ValueError('dot: as formas não combinam')
+    """
+    problem.add_note("No processo ajudante:\n" + "".join(format_exception(problem)))
+    try:
+        if type(pickle.loads(pickle.dumps(problem))) is type(problem):
+            return problem
+    except Exception:  # um erro de outrem pode falhar de qualquer jeito ao ser copiado
+        pass
+    return RuntimeError(f"fit: um processo ajudante falhou com {type(problem).__name__}: {problem}")
 
 
 class Team:
@@ -120,6 +193,11 @@ class Team:
 
     Raises:
         ValueError: Se não for ao menos 1.
+
+    Examples:
+        >>> Team(None, 0)
+        Traceback (most recent call last):
+        ValueError: fit: é preciso ao menos um processo, e foram pedidos 0
     """
 
     def __init__(self, model: Any, workers: int) -> None:
@@ -140,9 +218,12 @@ class Team:
         seeds = deepcopy(self.model.random).randint(2**31, size=self.workers)  # o sorteio da rede fica onde está
         for i in range(1, self.workers):
             ours, theirs = context.Pipe()
-            arguments = theirs, ours, self.model, self.workers, i, int(seeds[i])
+            all_ours = [*(connection for _, connection in self.helpers), ours]
+            arguments = theirs, all_ours, self.model, self.workers, i, int(seeds[i])
             process = context.Process(target=work, args=arguments, daemon=True)
-            process.start()
+            with catch_warnings():
+                filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
+                process.start()  # as linhas de execução do NumPy não atrapalham: quem nasce só usa a sua
             theirs.close()
             self.helpers.append((process, ours))
 
@@ -158,7 +239,8 @@ class Team:
             O custo e as métricas do lote.
 
         Raises:
-            RuntimeError: Se um ajudante tiver morrido; os pesos ficam como no fim do passo anterior.
+            RuntimeError: Se um ajudante tiver morrido. O que falhar na conta de um ajudante é levantado aqui como ele
+                o levantou. Nos dois casos, os pesos ficam como no fim do passo anterior.
         """
         m, n = samples(x), self.workers
         if n == 1:
@@ -172,13 +254,13 @@ class Team:
             for (_, connection), x_part, y_part in zip(self.helpers, self.split(x), self.split(y)):
                 connection.send((x_part, y_part, values))
             (own_x, *_), (own_y, *_) = cut([x], n, 0), cut([y], n, 0)
-            answers = [self.model.slopes(own_x, own_y), *(connection.recv() for _, connection in self.helpers)]
+            answers = [self.model.slopes(own_x, own_y), *(heard(connection) for _, connection in self.helpers)]
             sizes = [stop - start for start, stop in shares(m, n)]
             for i, (_, connection) in enumerate(self.helpers, 1):
                 connection.send(([cut(gradients, n, i) for _, gradients in answers], sizes))
             first = self.piece.update(combine([cut(gradients, n, 0) for _, gradients in answers], sizes))
-            pieces = [first, *(connection.recv() for _, connection in self.helpers)]
-        except (EOFError, OSError) as problem:
+            pieces = [first, *(heard(connection) for _, connection in self.helpers)]
+        except (EOFError, ConnectionError) as problem:
             raise RuntimeError("fit: um dos processos ajudantes morreu; os pesos são os do último passo") from problem
         for weight, parts in zip(weights, zip(*pieces)):
             weight.value = joined(parts)
@@ -205,14 +287,21 @@ class Team:
         }
 
     def __exit__(self, *problem: Any) -> None:
-        for process, connection in self.helpers:
+        for _, connection in self.helpers:
             connection.close()  # o ajudante, que só espera notícias, vê que acabou
+        for process, _ in self.helpers:
             process.join(timeout=5)
-            if process.is_alive():
+            if process.is_alive():  # preso numa conta comprida
                 process.terminate()
+                process.join()
         self.helpers = []
 
 
 def joined(parts: Sequence[Any]) -> Any:
-    """As fatias de um valor, emendadas ao longo do eixo 0."""
+    """As fatias de um valor, emendadas ao longo do eixo 0.
+
+    Examples:
+        >>> joined([array([1, 2]), array([3])])
+        array([1, 2, 3])
+    """
     return array_namespace(*parts).concat(list(parts), axis=0)

@@ -154,6 +154,8 @@ class Shared:
 
     def tobytes(self: Any) -> bytes:
         """Cópia dos bytes dos elementos, na ordem dos índices."""
+        if self.dtype.kind != "O" and is_contiguous(self.shape, self.steps):  # os bytes já estão em fila
+            return bytes(self.storage[self.offset : self.offset + self.size])
         return bytes(memoryview(pack(read_all(self.storage, self.shape, self.steps, self.offset), self.dtype)))
 
 

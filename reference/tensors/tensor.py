@@ -200,7 +200,10 @@ class Tensor(Operators, Methods, InPlace, Number, Shared):
         return from_values(values, self._shape, self.dtype)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return from_values, (self.elements(), self._shape, self.dtype)
+        """O que vai a outro processo: os bytes, de uma vez, e não um número de cada vez."""
+        if self.dtype.kind == "O":
+            return from_values, (self.elements(), self._shape, self.dtype)
+        return from_bytes, (self.tobytes(), self._shape, self.dtype)
 
 
 class Scalar(Tensor):
@@ -272,6 +275,12 @@ def from_values(values: list[Any], shape: Shape, dtype: DType) -> Tensor:
     """Tensor novo e contíguo com `values`, números do Python da família de `dtype`, na ordem dos índices."""
     packed = pack(values, dtype)
     storage = packed if dtype.kind == "O" else memoryview(packed)
+    return Tensor(storage, shape, contiguous_steps(shape), 0, dtype)
+
+
+def from_bytes(data: bytes, shape: Shape, dtype: DType) -> Tensor:
+    """Tensor novo e contíguo com os bytes de elementos de tipo `dtype`, na ordem dos índices."""
+    storage = memoryview(bytearray(data)).cast(dtype.char)  # type: ignore[call-overload]
     return Tensor(storage, shape, contiguous_steps(shape), 0, dtype)
 
 

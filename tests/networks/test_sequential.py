@@ -209,6 +209,25 @@ def test_bad_requests_say_what_is_wrong() -> None:
         model.predict(np.zeros((2, 5)))
 
 
+def test_none_means_the_usual() -> None:
+    x, y = (np.array(values) for values in spots(16))
+    model = Sequential([Dense(1)], seed=0)
+    model.compile(optimizer="sgd", loss="mse", metrics=None)
+    assert sorted(model.fit(x, y, callbacks=None, verbose=0).history) == ["loss"]
+    for part in (0.01, 1.0, -0.5):
+        with pytest.raises(ValueError, match=f"validation_split={part} de 16 amostras"):
+            model.fit(x, y, validation_split=part, verbose=0)
+
+
+def test_the_accuracy_that_the_shapes_ask_for() -> None:
+    """Com a mesma perda, a acurácia de uma saída é de sim ou não, e a de várias é de classes, como no Keras."""
+    x = np.eye(3)
+    model = Sequential([Dense(3, kernel_initializer="ones")], seed=0)
+    model.compile(loss="mse", metrics=["accuracy"])
+    assert model.evaluate(x, np.array([[0.2, 0.1, 0.1]] * 3), verbose=0)[1] == 1.0
+    assert model.evaluate(x, np.array([[0.1, 0.2, 0.1]] * 3), verbose=0)[1] == 0.0
+
+
 def test_a_failed_fit_leaves_the_weights_as_they_were() -> None:
     x, y = (np.array(values) for values in spots(16))
     model = network()

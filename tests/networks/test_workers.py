@@ -1,5 +1,6 @@
 """Treino em mais de um processo: a mesma conta repartida, os mesmos números, e ninguém fica para trás."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -12,12 +13,14 @@ import numpy
 import pytest
 
 import reference as np
-from reference.networks.layers import Dense
+from reference.networks.layers import Dense, Layer
 from reference.networks.sequential import Sequential
 from reference.networks.workers import Team, combine, shares
 from reference.random import RandomState
 
 ROOT = Path(__file__).parents[2]
+MAIN = os.getpid()
+FORKS = pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="não há fork aqui")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="sinais e /proc são do Linux")
 
 
@@ -64,7 +67,7 @@ def test_no_one_is_left_when_the_training_ends() -> None:
         team.train_on_batch(np.ones((4, 3)), np.ones((4, 1)))
         processes = [process for process, _ in team.helpers]
         assert all(process.is_alive() for process in processes)
-    assert not any(process.is_alive() for process in processes)
+    assert [process.exitcode for process in processes] == [0, 0], "cada um terminou sozinho, ao ver que acabou"
 
 
 def test_a_dead_helper_is_an_error_and_the_weights_stay() -> None:
@@ -78,6 +81,47 @@ def test_a_dead_helper_is_an_error_and_the_weights_stay() -> None:
         with pytest.raises(RuntimeError, match="ajudantes morreu"):
             team.train_on_batch(x, y)
     assert values(model) == before
+
+
+class Breaks(Layer):
+    """Uma camada que falha num ajudante, e só nele."""
+
+    problem: Exception
+
+    def call(self, x: Any, training: bool = False) -> Any:
+        if training and os.getpid() != MAIN:
+            raise self.problem
+        return x
+
+
+class Unfriendly(Exception):
+    """Um erro que não se deixa copiar de um processo a outro."""
+
+    def __init__(self, place: str, number: int) -> None:
+        super().__init__(f"{place}: {number}")
+
+
+@FORKS
+@pytest.mark.parametrize(
+    ("problem", "kind", "words"),
+    [
+        (ValueError("a camada não gostou"), ValueError, "^a camada não gostou"),
+        (FileNotFoundError(2, "não há", "mapa.txt"), FileNotFoundError, "mapa.txt"),
+        (Unfriendly("aqui", 7), RuntimeError, "ajudante falhou com Unfriendly: aqui: 7"),
+    ],
+)
+def test_what_fails_in_a_helper_is_told_as_it_is(problem: Exception, kind: type, words: str) -> None:
+    layer = Breaks()
+    layer.problem = problem
+    model = Sequential([Dense(2), layer, Dense(1)], seed=0)
+    model.compile(optimizer="adam", loss="mse")
+    model.build((3,))
+    before = values(model)
+    with pytest.raises(kind, match=words) as caught:
+        model.fit(np.ones((6, 3)), np.ones((6, 1)), batch_size=4, verbose=0, workers=2)
+    assert values(model) == before and not multiprocessing.active_children()
+    if kind is not RuntimeError:
+        assert "raise self.problem" in caught.value.__notes__[0]
 
 
 ENDLESS = """
@@ -96,7 +140,8 @@ class Says(Callback):
 model = Sequential([Dense(4), Dense(1)], seed=0)
 model.compile(optimizer="adam", loss="mse")
 try:
-    model.fit(np.ones((4000, 3)), np.ones((4000, 1)), batch_size=2, epochs=99, workers=2, verbose=0, callbacks=[Says()])
+    x, y = np.ones((4000, 3)), np.ones((4000, 1))
+    model.fit(x, y, batch_size=2, epochs=99, workers=2, verbose=0, callbacks=[Says()])
 except KeyboardInterrupt:
     print("parou", flush=True)
 """

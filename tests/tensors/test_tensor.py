@@ -60,6 +60,13 @@ def test_copies_and_pickles(x: Pair) -> None:
         assert other.storage is not ours.storage
 
 
+def test_a_pickle_is_little_more_than_the_bytes() -> None:
+    """Assim se manda um tensor a outro processo: os números vão em bloco, e não um a um."""
+    x = np.arange(4000, dtype="uint8").reshape((40, 100))
+    for part in (x, x[::2], x.T):
+        assert part.nbytes < len(pickle.dumps(part)) < part.nbytes + 300
+
+
 def test_a_deep_copy_goes_into_the_objects() -> None:
     x = np.zeros(1, dtype=object)
     x[0] = [1, 2]
