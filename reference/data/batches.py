@@ -124,12 +124,22 @@ class BatchGenerator:
 
 
 def samples(x: Any) -> int:
-    """Quantas amostras há: o tamanho do eixo 0."""
+    """Quantas amostras há: o tamanho do eixo 0.
+
+    Examples:
+        >>> samples(zeros((3, 28, 28))), samples("abcd")
+        (3, 4)
+    """
     return x.shape[0] if hasattr(x, "shape") else len(x)
 
 
 def part(x: Any, start: int, stop: int) -> Any:
-    """As amostras de `start` até antes de `stop`, do jeito mais rigoroso: sem passar do fim, e com `...` no resto."""
+    """As amostras de `start` até antes de `stop`, do jeito mais rigoroso: sem passar do fim, e com `...` no resto.
+
+    Examples:
+        >>> part(array([10, 20, 30]), 1, 5)
+        array([20, 30])
+    """
     stop = min(stop, samples(x))
     return x[start:stop, ...] if hasattr(x, "shape") else x[start:stop]
 
