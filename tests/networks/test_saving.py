@@ -114,7 +114,7 @@ EXAMPLES: dict[str, tuple[dict[str, Any], tuple[int, ...]]] = {
     "LSTM": ({"units": 2, "return_sequences": True}, (4, 3)),
     "MaxPooling2D": ({"pool_size": (2, 1)}, (4, 4, 2)),
     "SimpleRNN": ({"units": 2}, (4, 3)),
-    "SparseDense": ({"units": 2, "mask": [[1, 0], [1, 1], [0, 1]]}, (3,)),
+    "SparseDense": ({"units": 2, "mask": [[1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]}, (3,)),
 }
 
 
