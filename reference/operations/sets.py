@@ -8,8 +8,8 @@ from typing import Any
 from reference.operations.joining import concat
 from reference.operations.reshaping import ravel
 from reference.operations.sorting import sort, unique
-from reference.tensors.creation import asarray
-from reference.tensors.dtypes import bool_
+from reference.tensors.creation import array, asarray
+from reference.tensors.dtypes import bool_, int64
 from reference.tensors.tensor import Tensor, from_values
 
 
@@ -97,5 +97,5 @@ def setxor1d(x: Any, y: Any, assume_unique: bool = False) -> Tensor:
     ordered = sort(concat(both))
     values = ordered.elements()  # com os dois em ordem, o que está nos dois é igual a um vizinho; `nan`, a ninguém
     last = len(values) - 1
-    places = [i for i, v in enumerate(values) if not (i and v == values[i - 1] or i < last and v == values[i + 1])]
-    return ordered[places] if places else ordered[:0]
+    places = [i for i, v in enumerate(values) if not ((i and v == values[i - 1]) or (i < last and v == values[i + 1]))]
+    return ordered[array(places, int64)]  # type: ignore[no-any-return]
