@@ -148,7 +148,16 @@ def savez(file: Any, *tensors: Any, allow_pickle: bool = True, **named: Any) -> 
 
 
 def savez_compressed(file: Any, *tensors: Any, allow_pickle: bool = True, **named: Any) -> None:
-    """O mesmo que `savez`, comprimido."""
+    """O mesmo que `savez`, comprimido.
+
+    Examples:
+        >>> from io import BytesIO
+        >>> plain, smaller = BytesIO(), BytesIO()
+        >>> savez(plain, zeros(1000))
+        >>> savez_compressed(smaller, zeros(1000))
+        >>> len(plain.getvalue()) > 10 * len(smaller.getvalue())
+        True
+    """
     write(with_suffix(file, ".npz"), npz(tensors, named, zipfile.ZIP_DEFLATED))
 
 
@@ -186,6 +195,11 @@ def load(file: Any, mmap_mode: Any = None, allow_pickle: bool = False) -> Any:
     Raises:
         ValueError: Se o arquivo estiver danificado, tiver objetos do Python ou não for destes formatos.
         EOFError: Se estiver vazio.
+
+    Examples:
+        >>> from io import BytesIO
+        >>> load(BytesIO(header(int16, (2,), False) + b"\\x01\\x00\\x02\\x00"))
+        array([1, 2], dtype=int16)
     """
     if mmap_mode is not None:
         raise ValueError("load: mmap_mode não é oferecido aqui")
