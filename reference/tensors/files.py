@@ -27,6 +27,8 @@ LENGTHS = {(1, 0): "<H", (2, 0): "<I", (3, 0): "<I"}
 """Como se escreve o tamanho do cabeçalho, em cada versão do formato."""
 LARGEST = 10_000
 """Um cabeçalho maior que este não descreve um tensor."""
+DAMAGES = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, OverflowError, RuntimeError, ValueError)
+"""Os erros em que tropeça quem lê um zip estragado."""
 
 
 # --8<-- [start:header]
@@ -312,7 +314,7 @@ class NpzFile(Mapping[str, Any]):
         self.name = name
         try:
             self.archive = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError) as error:
+        except DAMAGES as error:
             raise ValueError(f"load: arquivo danificado: {error}") from error
         self.files = [name.removesuffix(".npy") for name in self.archive.namelist()]
 
@@ -321,8 +323,10 @@ class NpzFile(Mapping[str, Any]):
         if not names:
             raise KeyError(f"{key} não está no arquivo; há {', '.join(self.files)}")
         try:
+            if self.archive.getinfo(names[0]).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise ValueError("a compressão não é a de um .npz")
             data = self.archive.read(names[0])
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except DAMAGES as error:
             raise ValueError(f"load: arquivo danificado, em {key}: {error}") from error
         return read(BytesIO(data)) if data.startswith(MAGIC) else data
 # --8<-- [end:NpzFile]

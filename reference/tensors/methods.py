@@ -35,14 +35,6 @@ def takes_shape(name: str) -> Callable[..., Any]:
     return method
 
 
-def parts(x: Any, name: str) -> Any:
-    """Tensor com um atributo de cada elemento."""
-    found = x.copy()
-    for place in x.__array_namespace__().ndindex(x.shape):
-        found[place] = getattr(x[place], name)
-    return found
-
-
 class Methods:
     """Os métodos de um tensor, cada um com o nome da função que chama."""
 
@@ -58,34 +50,6 @@ class Methods:
     argsort, searchsorted, nonzero = calls("argsort"), calls("searchsorted"), calls("nonzero")
     take, put, repeat = calls("take"), calls("put"), calls("repeat")
     reshape, transpose = takes_shape("reshape"), takes_shape("transpose")
-
-    def conj(self) -> Any:
-        """O próprio tensor: só objetos podem ter um conjugado diferente deles."""
-        return self if self.dtype.kind != "O" else self.__array_namespace__().conj(self)  # type: ignore[attr-defined]
-
-    conjugate = conj
-
-    @property
-    def real(self) -> Any:
-        """Parte real: o próprio tensor; de objetos, a de cada um."""
-        return self if self.dtype.kind != "O" else parts(self, "real")  # type: ignore[attr-defined]
-
-    @real.setter
-    def real(self, value: Any) -> None:
-        self[...] = value  # type: ignore[index]
-
-    @property
-    def imag(self) -> Any:
-        """Parte imaginária: zeros, que não se trocam."""
-        if self.dtype.kind == "O":  # type: ignore[attr-defined]
-            return parts(self, "imag")
-        zeros = self.__array_namespace__().zeros_like(self)  # type: ignore[attr-defined]
-        zeros.setflags(write=False)
-        return zeros if type(zeros) is type(self) else zeros[()]
-
-    @imag.setter
-    def imag(self, value: Any) -> None:
-        raise TypeError("imag: os números deste tensor são reais, e a parte imaginária deles é sempre zero")
 
     @property
     def T(self) -> Any:

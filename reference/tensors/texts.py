@@ -16,17 +16,17 @@ from reference.tensors.files import write
 from reference.tensors.tensor import Tensor, from_values
 
 
-def lines_of(source: Any) -> Iterable[str]:
+def lines_of(source: Any, encoding: str | None) -> Iterable[str]:
     """As linhas de um arquivo (pelo caminho ou já aberto), de uma lista ou de um gerador de textos.
 
     Raises:
         ValueError: Se não for nada disso.
     """
     if isinstance(source, str | Path):
-        return Path(source).read_text(encoding="utf-8").splitlines()
+        return Path(source).read_text(encoding=encoding or "utf-8").splitlines()
     if not hasattr(source, "__iter__"):
         raise ValueError(f"loadtxt: espera um caminho, um arquivo ou as linhas dele, e não {type(source).__name__}")
-    return (line.decode("latin1") if isinstance(line, bytes) else line for line in source)
+    return (line.decode(encoding or "latin1") if isinstance(line, bytes) else line for line in source)
 
 
 # --8<-- [start:fields]
@@ -78,7 +78,7 @@ def number(text: str, d: DType) -> Any:
 # --8<-- [start:loadtxt]
 def loadtxt(
     fname: Any, dtype: Any = float, comments: Any = "#", delimiter: str | None = None, converters: Any = None,
-    skiprows: int = 0, usecols: Any = None, unpack: bool = False, ndmin: int = 0, encoding: Any = None,
+    skiprows: int = 0, usecols: Any = None, unpack: bool = False, ndmin: int = 0, encoding: str | None = None,
     max_rows: int | None = None,
 ) -> Tensor:  # fmt: skip
     """Lê uma tabela de números de um texto.
@@ -93,7 +93,7 @@ def loadtxt(
         usecols: Que colunas ler: o número de uma, ou uma sequência.
         unpack: Se devolve a transposta: `x, y = loadtxt(…, unpack=True)`.
         ndmin: De quantos eixos, ao menos, é o resultado: 0, 1 ou 2.
-        encoding: Aceito, como no NumPy; um arquivo dado pelo caminho é lido em UTF-8.
+        encoding: Codificação do texto; sem ela, UTF-8 num arquivo dado pelo caminho.
         max_rows: Quantas linhas de números ler.
 
     Returns:
@@ -114,7 +114,7 @@ def loadtxt(
     chosen = None if usecols is None else columns(usecols)
     values: list[Any] = []
     rows, width = 0, None
-    for row in found_rows(lines_of(fname), marks, delimiter, skiprows, max_rows):
+    for row in found_rows(lines_of(fname, encoding), marks, delimiter, skiprows, max_rows):
         picked = pick(row, chosen, rows)
         width = len(picked) if width is None else width
         if len(picked) != width:

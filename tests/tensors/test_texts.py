@@ -86,6 +86,8 @@ def test_where_the_text_comes_from(tmp_path: Path) -> None:
     path.write_text("# olá, ção\n1,2\n3,4\n", encoding="utf-8")
     for name in (path, str(path)):
         agree("loadtxt", lambda xp: xp.loadtxt(name, delimiter=","))  # noqa: B023
+    path.write_text("# ção\n1,2\n", encoding="latin1")
+    agree("loadtxt", lambda xp: xp.loadtxt(path, delimiter=",", encoding="latin1"))
     agree("loadtxt", lambda xp: xp.loadtxt(io.StringIO("1 2\r\n3 4\r\n")))
     agree("loadtxt", lambda xp: xp.loadtxt(io.BytesIO(b"1 2\n3 4")))
     agree("loadtxt", lambda xp: xp.loadtxt(line for line in ("1", "2")))
