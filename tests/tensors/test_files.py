@@ -39,6 +39,12 @@ def test_headers(shape: tuple[int, ...]) -> None:
     assert np.load(io.BytesIO(saved(numpy, numpy.zeros(shape)))).shape == shape
 
 
+def test_the_room_left_in_the_header() -> None:
+    for ndim in range(33):
+        for shape in ((0, *(1,) * ndim)[:ndim], (0, 10, *(1,) * ndim)[:ndim], (0, 100, *(1,) * ndim)[:ndim]):
+            assert saved(np, np.zeros(shape, "int8")) == saved(numpy, numpy.zeros(shape, "int8"))
+
+
 @pytest.mark.parametrize("dtype", [">f8", ">f4", ">i2", "<u4", ">u8", "|b1"])
 def test_files_of_other_machines_and_versions(dtype: str) -> None:
     x = (X % 2).astype(dtype)
