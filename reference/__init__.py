@@ -6,12 +6,13 @@
 from math import e, inf, nan, pi
 
 from reference import linalg, random, testing
-from reference.operations.angles import acos, asin, atan, atan2, cos, hypot, sin, tan
+from reference.operations.angles import acos, asin, atan, atan2, cos, degrees, hypot, radians, sin, tan
 from reference.operations.arranging import flip, fliplr, flipud, pad, repeat, roll, rot90, tile
 from reference.operations.broadcasting import add_matrix_and_vector, broadcast_arrays, broadcast_to, unbroadcast
 from reference.operations.comparison import (
     allclose,
     array_equal,
+    array_equiv,
     clip,
     equal,
     greater,
@@ -25,9 +26,9 @@ from reference.operations.comparison import (
     not_equal,
     signbit,
 )
-from reference.operations.contraction import inner, outer, tensordot, vecdot
+from reference.operations.contraction import cross, inner, kron, outer, tensordot, vecdot
 from reference.operations.counting import bincount, digitize, histogram
-from reference.operations.curves import gradient, interp, trapezoid
+from reference.operations.curves import gradient, interp, trapezoid, vander
 from reference.operations.diagonals import (
     diag,
     diagflat,
@@ -45,6 +46,7 @@ from reference.operations.einsum import einsum
 from reference.operations.elementwise import (
     abs,
     add,
+    conj,
     divide,
     divmod,
     floor_divide,
@@ -67,6 +69,7 @@ from reference.operations.families import (
     complexfloating,
     floating,
     generic,
+    imag,
     inexact,
     integer,
     iscomplexobj,
@@ -80,6 +83,7 @@ from reference.operations.families import (
     ndim,
     number,
     promote_types,
+    real,
     shape,
     shares_memory,
     signedinteger,
@@ -104,11 +108,12 @@ from reference.operations.functions import (
     sqrt,
     tanh,
 )
-from reference.operations.grids import c_, indices, ix_, meshgrid, mgrid, ogrid, r_
+from reference.operations.grids import c_, indices, ix_, meshgrid, mgrid, ogrid, r_, ravel_multi_index
 from reference.operations.joining import concat, stack
 from reference.operations.linewise import (
     apply_along_axis,
     convolve,
+    correlate,
     cumprod,
     cumsum,
     cumulative_prod,
@@ -175,6 +180,7 @@ from reference.operations.selecting import (
 from reference.operations.sets import intersect1d, isin, setdiff1d, setxor1d, union1d
 from reference.operations.sorting import (
     argsort,
+    lexsort,
     searchsorted,
     sort,
     unique,
@@ -234,6 +240,7 @@ from reference.tensors.dtypes import (
     uint32,
     uint64,
 )
+from reference.tensors.files import load, save, savez, savez_compressed
 from reference.tensors.indexing import newaxis
 from reference.tensors.layout import broadcast_shapes
 from reference.tensors.limits import finfo, iinfo
@@ -242,6 +249,7 @@ from reference.tensors.printing import array2string, array_repr, array_str
 from reference.tensors.ranges import arange, geomspace, linspace, logspace
 from reference.tensors.sources import ascontiguousarray, copyto, frombuffer, fromfile, fromiter
 from reference.tensors.tensor import Tensor
+from reference.tensors.texts import loadtxt, savetxt
 
 __version__ = "0.1.0"
 
@@ -251,6 +259,7 @@ absolute, power, true_divide, mod, invert = abs, pow, divide, remainder, bitwise
 bitwise_not, left_shift, right_shift = bitwise_invert, bitwise_left_shift, bitwise_right_shift
 arcsin, arccos, arctan, arctan2 = asin, acos, atan, atan2
 arcsinh, arccosh, arctanh = asinh, acosh, atanh
+deg2rad, rad2deg, conjugate = radians, degrees, conj
 amax, amin, concatenate, row_stack, around, asanyarray = max, min, concat, vstack, round, asarray
 double, single = float64, float32
 int_, intp, long, longlong, intc, short, byte = int64, int64, int64, int64, int32, int16, int8
@@ -262,37 +271,39 @@ __all__ = [
     "AxisError", "Tensor", "abs", "absolute", "acos", "acosh", "add", "add_matrix_and_vector", "all", "allclose",
     "amax", "amin", "any", "append", "apply_along_axis", "arange", "arccos", "arccosh", "arcsin", "arcsinh", "arctan",
     "arctan2", "arctanh", "argmax", "argmin", "argsort", "argwhere", "around", "array", "array2string", "array_equal",
-    "array_repr", "array_split", "array_str", "asanyarray", "asarray", "ascontiguousarray", "asin", "asinh", "astype",
-    "atan", "atan2", "atanh", "atleast_1d", "atleast_2d", "atleast_3d", "average", "bincount", "bitwise_and",
-    "bitwise_invert", "bitwise_left_shift", "bitwise_not", "bitwise_or", "bitwise_right_shift", "bitwise_xor", "bool",
-    "bool_", "broadcast_arrays", "broadcast_shapes", "broadcast_to", "byte", "c_", "can_cast", "cbrt", "ceil", "clip",
-    "column_stack", "complexfloating", "compress", "concat", "concatenate", "convolve", "copy", "copy_flat", "copysign",
-    "copyto", "corrcoef", "cos", "cosh", "count_nonzero", "cov", "cumprod", "cumsum", "cumulative_prod",
-    "cumulative_sum", "delete", "diag", "diagflat", "diagonal", "diff", "digitize", "divide", "divmod", "dot", "double",
-    "dsplit", "dstack", "dtype", "e", "einsum", "empty", "empty_like", "equal", "errstate", "euler_gamma", "exp",
-    "exp2", "expand_dims", "expm1", "extract", "eye", "fill_diagonal", "finfo", "flatnonzero", "flip", "fliplr",
-    "flipud", "float32", "float64", "floating", "floor", "floor_divide", "fmod", "format_float_positional",
-    "format_float_scientific", "frombuffer", "fromfile", "fromfunction", "fromiter", "frompyfunc", "full", "full_like",
-    "generic", "geomspace", "get_printoptions", "geterr", "gradient", "greater", "greater_equal", "histogram", "hsplit",
-    "hstack", "hypot", "identity", "iinfo", "indices", "inexact", "inf", "inner", "insert", "int8", "int16", "int32",
-    "int64", "int_", "intc", "integer", "interp", "intersect1d", "intp", "invert", "isclose", "iscomplexobj", "isdtype",
-    "isfinite", "isin", "isinf", "isnan", "isrealobj", "isscalar", "issubdtype", "iterable", "ix_", "left_shift",
-    "less", "less_equal", "linalg", "linspace", "log", "log1p", "log2", "log10", "logaddexp", "logical_and",
-    "logical_not", "logical_or", "logical_xor", "logspace", "long", "longlong", "matmul", "matrix_dot",
-    "matrix_transpose", "matrix_vector_dot", "max", "maximum", "may_share_memory", "mean", "median", "meshgrid",
-    "mgrid", "min", "min_scalar_type", "minimum", "mod", "moveaxis", "multiply", "naive_add", "naive_relu", "nan",
-    "nan_to_num", "nanargmax", "nanargmin", "nancumprod", "nancumsum", "nanmax", "nanmean", "nanmin", "nanprod",
-    "nanstd", "nansum", "nanvar", "ndarray", "ndenumerate", "ndim", "ndindex", "nditer", "negative", "newaxis",
-    "nextafter", "nonzero", "not_equal", "number", "object_", "ogrid", "ones", "ones_like", "outer", "pad",
-    "percentile", "permute_dims", "pi", "piecewise", "positive", "pow", "power", "printoptions", "prod",
-    "promote_types", "ptp", "put", "put_along_axis", "quantile", "r_", "random", "ravel", "reciprocal", "remainder",
-    "repeat", "reshape", "result_type", "right_shift", "rint", "roll", "rot90", "round", "row_stack", "searchsorted",
-    "select", "set_printoptions", "setdiff1d", "seterr", "setxor1d", "shape", "shares_memory", "short", "sign",
-    "signbit", "signedinteger", "sin", "single", "sinh", "size", "sort", "split", "sqrt", "square", "squeeze", "stack",
-    "std", "subtract", "sum", "swapaxes", "take", "take_along_axis", "tan", "tanh", "tensordot", "testing", "tile",
-    "trace", "transpose", "trapezoid", "tri", "tril", "tril_indices", "triu", "triu_indices", "true_divide", "trunc",
-    "ubyte", "uint", "uint8", "uint16", "uint32", "uint64", "uintc", "uintp", "ulong", "ulonglong", "unbroadcast",
-    "union1d", "unique", "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index",
-    "unsignedinteger", "unstack", "ushort", "var", "vecdot", "vector_dot", "vectorize", "vsplit", "vstack", "where",
-    "zeros", "zeros_like",
+    "array_equiv", "array_repr", "array_split", "array_str", "asanyarray", "asarray", "ascontiguousarray", "asin",
+    "asinh", "astype", "atan", "atan2", "atanh", "atleast_1d", "atleast_2d", "atleast_3d", "average", "bincount",
+    "bitwise_and", "bitwise_invert", "bitwise_left_shift", "bitwise_not", "bitwise_or", "bitwise_right_shift",
+    "bitwise_xor", "bool", "bool_", "broadcast_arrays", "broadcast_shapes", "broadcast_to", "byte", "c_", "can_cast",
+    "cbrt", "ceil", "clip", "column_stack", "complexfloating", "compress", "concat", "concatenate", "conj", "conjugate",
+    "convolve", "copy", "copy_flat", "copysign", "copyto", "corrcoef", "correlate", "cos", "cosh", "count_nonzero",
+    "cov", "cross", "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "deg2rad", "degrees", "delete", "diag",
+    "diagflat", "diagonal", "diff", "digitize", "divide", "divmod", "dot", "double", "dsplit", "dstack", "dtype", "e",
+    "einsum", "empty", "empty_like", "equal", "errstate", "euler_gamma", "exp", "exp2", "expand_dims", "expm1",
+    "extract", "eye", "fill_diagonal", "finfo", "flatnonzero", "flip", "fliplr", "flipud", "float32", "float64",
+    "floating", "floor", "floor_divide", "fmod", "format_float_positional", "format_float_scientific", "frombuffer",
+    "fromfile", "fromfunction", "fromiter", "frompyfunc", "full", "full_like", "generic", "geomspace",
+    "get_printoptions", "geterr", "gradient", "greater", "greater_equal", "histogram", "hsplit", "hstack", "hypot",
+    "identity", "iinfo", "imag", "indices", "inexact", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
+    "int_", "intc", "integer", "interp", "intersect1d", "intp", "invert", "isclose", "iscomplexobj", "isdtype",
+    "isfinite", "isin", "isinf", "isnan", "isrealobj", "isscalar", "issubdtype", "iterable", "ix_", "kron",
+    "left_shift", "less", "less_equal", "lexsort", "linalg", "linspace", "load", "loadtxt", "log", "log1p", "log2",
+    "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor", "logspace", "long", "longlong",
+    "matmul", "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum", "may_share_memory", "mean",
+    "median", "meshgrid", "mgrid", "min", "min_scalar_type", "minimum", "mod", "moveaxis", "multiply", "naive_add",
+    "naive_relu", "nan", "nan_to_num", "nanargmax", "nanargmin", "nancumprod", "nancumsum", "nanmax", "nanmean",
+    "nanmin", "nanprod", "nanstd", "nansum", "nanvar", "ndarray", "ndenumerate", "ndim", "ndindex", "nditer",
+    "negative", "newaxis", "nextafter", "nonzero", "not_equal", "number", "object_", "ogrid", "ones", "ones_like",
+    "outer", "pad", "percentile", "permute_dims", "pi", "piecewise", "positive", "pow", "power", "printoptions", "prod",
+    "promote_types", "ptp", "put", "put_along_axis", "quantile", "r_", "rad2deg", "radians", "random", "ravel",
+    "ravel_multi_index", "real", "reciprocal", "remainder", "repeat", "reshape", "result_type", "right_shift", "rint",
+    "roll", "rot90", "round", "row_stack", "save", "savetxt", "savez", "savez_compressed", "searchsorted", "select",
+    "set_printoptions", "setdiff1d", "seterr", "setxor1d", "shape", "shares_memory", "short", "sign", "signbit",
+    "signedinteger", "sin", "single", "sinh", "size", "sort", "split", "sqrt", "square", "squeeze", "stack", "std",
+    "subtract", "sum", "swapaxes", "take", "take_along_axis", "tan", "tanh", "tensordot", "testing", "tile", "trace",
+    "transpose", "trapezoid", "tri", "tril", "tril_indices", "triu", "triu_indices", "true_divide", "trunc", "ubyte",
+    "uint", "uint8", "uint16", "uint32", "uint64", "uintc", "uintp", "ulong", "ulonglong", "unbroadcast", "union1d",
+    "unique", "unique_all", "unique_counts", "unique_inverse", "unique_values", "unravel_index", "unsignedinteger",
+    "unstack", "ushort", "vander", "var", "vecdot", "vector_dot", "vectorize", "vsplit", "vstack", "where", "zeros",
+    "zeros_like",
 ]

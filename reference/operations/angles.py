@@ -100,3 +100,27 @@ def hypot(x: Any, y: Any) -> Any:
         array([ 5., 13.])
     """
     return math.hypot(x, y)
+
+
+# --8<-- [start:radians]
+@elementwise("f", fast=math.radians)
+def radians(x: Any) -> Any:
+    r"""De graus a radianos, $\frac{\pi}{180}\,x$.
+
+    Examples:
+        >>> radians([0.0, 90.0, 180.0])
+        array([0.        , 1.57079633, 3.14159265])
+    """
+    return math.radians(x)
+# --8<-- [end:radians]
+
+
+@elementwise("f", fast=math.degrees)
+def degrees(x: Any) -> Any:
+    r"""De radianos a graus, $\frac{180}{\pi}\,x$.
+
+    Examples:
+        >>> degrees([0.0, math.pi])
+        array([  0., 180.])
+    """
+    return math.degrees(x)

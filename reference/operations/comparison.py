@@ -235,3 +235,18 @@ def array_equal(x: Any, y: Any, equal_nan: bool = False) -> bool:
         return False
     same = equal(x, y)
     return bool((logical_or(same, logical_and(isnan(x), isnan(y))) if equal_nan else same).all())
+
+
+def array_equiv(x: Any, y: Any) -> bool:
+    """Se um, repetido até a forma do outro, tem os mesmos elementos.
+
+    Examples:
+        >>> array_equiv([1, 2], [[1, 2], [1, 2]]), array_equiv([1, 2], [1, 2, 3])
+        (True, False)
+    """
+    x, y = asarray(x), asarray(y)
+    try:
+        common_shape(x.shape, y.shape)
+    except ValueError:
+        return False
+    return bool(equal(x, y).all())

@@ -9,10 +9,11 @@ import operator
 from typing import Any
 
 from reference.operations.dot import matmul
-from reference.operations.elementwise import multiply
+from reference.operations.elementwise import multiply, subtract
+from reference.operations.joining import stack
 from reference.operations.reductions import normalize_axes
 from reference.operations.reshaping import moveaxis, reshape, transpose
-from reference.tensors.creation import asarray
+from reference.tensors.creation import asarray, zeros_like
 from reference.tensors.layout import Shape
 from reference.tensors.tensor import Tensor
 
@@ -181,3 +182,73 @@ def outer(x: Any, y: Any, /, out: Any = None) -> Tensor:
     column, row = reshape(x, (x.size, 1)), reshape(y, (1, y.size))
     return multiply(column, row, out=out)  # type: ignore[no-any-return]
 # --8<-- [end:outer]
+
+
+# --8<-- [start:kron]
+def kron(x: Any, y: Any) -> Any:
+    r"""Produto de Kronecker: no lugar de cada elemento de `x`, o tensor `y` inteiro multiplicado por ele.
+
+    Args:
+        x: Tensor de forma (m, n); de qualquer ordem.
+        y: Tensor de forma (p, q); ao de ordem menor se põem eixos de tamanho 1 na frente.
+
+    Returns:
+        Tensor de forma (m p, n q).
+
+    Examples:
+        >>> kron([[1, 10]], [[1, 2], [3, 4]])
+        array([[ 1,  2, 10, 20],
+               [ 3,  4, 30, 40]])
+    """
+    x, y = asarray(x), asarray(y)
+    if not x.ndim or not y.ndim:
+        return multiply(x, y)
+    ndim = max(x.ndim, y.ndim)
+    blocks, block = ((1,) * (ndim - z.ndim) + z.shape for z in (x, y))
+    apart = reshape(x, [side for n in blocks for side in (n, 1)]), reshape(y, [side for n in block for side in (1, n)])
+    return reshape(multiply(*apart), [m * n for m, n in zip(blocks, block)])
+# --8<-- [end:kron]
+
+
+# --8<-- [start:cross]
+def cross(x: Any, y: Any, axisa: int = -1, axisb: int = -1, axisc: int = -1, axis: int | None = None) -> Tensor:
+    r"""Produto vetorial: o vetor perpendicular aos dois, do comprimento da área do paralelogramo que eles formam.
+
+    $(x_1 y_2 - x_2 y_1,\ x_2 y_0 - x_0 y_2,\ x_0 y_1 - x_1 y_0)$
+
+    Args:
+        x: Vetores de 3 coordenadas; aos de 2 falta a última, que vale 0.
+        y: Outros tantos.
+        axisa: Eixo das coordenadas em `x`.
+        axisb: Eixo das coordenadas em `y`.
+        axisc: Eixo das coordenadas no resultado.
+        axis: Os três de uma vez.
+
+    Returns:
+        Os produtos; se os dois forem de 2 coordenadas, só a última do resultado, a única que não é zero.
+
+    Raises:
+        ValueError: Se um deles não tiver eixos, ou tiver outro número de coordenadas.
+        TypeError: Se os dois forem de booleanos.
+
+    Examples:
+        >>> cross([1, 0, 0], [0, 1, 0])
+        array([0, 0, 1])
+    """
+    x, y = asarray(x), asarray(y)
+    if not x.ndim or not y.ndim:
+        raise ValueError(f"cross: espera ao menos um eixo, e as formas são {x.shape} e {y.shape}")
+    axisa, axisb, axisc = (axisa, axisb, axisc) if axis is None else (axis, axis, axis)
+    x, y = moveaxis(x, axisa, -1), moveaxis(y, axisb, -1)
+    if x.shape[-1] not in (2, 3) or y.shape[-1] not in (2, 3):
+        raise ValueError(f"cross: os vetores têm 2 ou 3 coordenadas, e não {x.shape[-1]} e {y.shape[-1]}")
+    x0, x1, *x2 = (x[..., k] for k in range(x.shape[-1]))
+    y0, y1, *y2 = (y[..., k] for k in range(y.shape[-1]))
+    last = subtract(multiply(x0, y1), multiply(x1, y0))
+    if not x2 and not y2:
+        return asarray(last)
+    x2, y2 = x2 or [zeros_like(x0)], y2 or [zeros_like(y0)]
+    first = subtract(multiply(x1, y2[0]), multiply(x2[0], y1))
+    second = subtract(multiply(x2[0], y0), multiply(x0, y2[0]))
+    return moveaxis(stack([first, second, last], axis=-1), -1, axisc)
+# --8<-- [end:cross]

@@ -8,8 +8,8 @@ from reference.operations.linewise import diff
 from reference.operations.reductions import normalize_axes
 from reference.operations.reductions import sum as sum_axes
 from reference.operations.reshaping import moveaxis
-from reference.tensors.creation import asarray, astype
-from reference.tensors.dtypes import float64
+from reference.tensors.creation import asarray, astype, ones
+from reference.tensors.dtypes import float64, int64, promote
 from reference.tensors.tensor import Tensor, empty_tensor, from_values
 
 
@@ -103,6 +103,39 @@ def slopes(x: Tensor, axis: int, h: Any) -> Tensor:
     z[-1] = divide(subtract(y[-1], y[-2]), h)
     return result
 # --8<-- [end:gradient]
+
+
+# --8<-- [start:vander]
+def vander(x: Any, N: int | None = None, increasing: bool = False) -> Tensor:
+    r"""Matriz de Vandermonde: em cada linha, as potências de um número, $x_i^{N-1}, \dots, x_i, 1$.
+
+    Vezes um vetor de coeficientes, dá os valores do polinômio em todos os pontos de uma vez.
+
+    Args:
+        x: Vetor de forma (n,).
+        N: Quantas potências; sem ele, $n$.
+        increasing: Se começam da menor.
+
+    Returns:
+        Matriz de forma (n, N); de inteiros e booleanos, de `int64` ao menos.
+
+    Raises:
+        ValueError: Se `x` não for um vetor, ou se `N` for negativo.
+
+    Examples:
+        >>> vander([2, 3], 4)
+        array([[ 8,  4,  2,  1],
+               [27,  9,  3,  1]])
+    """
+    x = asarray(x)
+    if x.ndim != 1:
+        raise ValueError(f"vander: espera um vetor, e a forma é {x.shape}")
+    count = x.size if N is None else N
+    powers = ones((x.size, count), promote(x.dtype, int64))
+    for k in range(1, count):
+        powers[:, k] = multiply(powers[:, k - 1], x)
+    return powers if increasing else powers[:, ::-1]
+# --8<-- [end:vander]
 
 
 # --8<-- [start:trapezoid]

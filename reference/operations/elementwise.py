@@ -216,6 +216,17 @@ def positive(x: Any) -> Any:
     return +x
 
 
+@elementwise("iufO")
+def conj(x: Any) -> Any:
+    """Conjugado: o próprio valor, porque os números daqui são reais; o de um objeto, o que ele disser.
+
+    Examples:
+        >>> conj([1.5, -2.0])
+        array([ 1.5, -2. ])
+    """
+    return x.conjugate()
+
+
 @elementwise(fast=operator.abs, numpy="absolute")
 def abs(x: Any) -> Any:
     """Valor absoluto, $|x|$.

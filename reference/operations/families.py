@@ -235,3 +235,23 @@ def touched(x: Tensor) -> set[int]:
     """Os bytes da memória em que estão os elementos, contados do começo dela."""
     places = offsets(x.shape, x.steps, x.offset)
     return {place * x.itemsize + byte for place in places for byte in range(x.itemsize)}
+
+
+def real(x: Any) -> Any:
+    """Parte real: o próprio `x`, porque os números daqui são reais.
+
+    Examples:
+        >>> real([1.5, 2.0])
+        array([1.5, 2. ])
+    """
+    return x.real if hasattr(x, "real") else asarray(x).real
+
+
+def imag(x: Any) -> Any:
+    """Parte imaginária: zeros, porque os números daqui são reais.
+
+    Examples:
+        >>> imag([1.5, 2.0])
+        array([0., 0.])
+    """
+    return x.imag if hasattr(x, "imag") else asarray(x).imag

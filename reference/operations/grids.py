@@ -8,13 +8,13 @@ from typing import Any
 from reference.operations.broadcasting import broadcast_arrays
 from reference.operations.joining import concat, stack
 from reference.operations.reshaping import reshape, swapaxes
-from reference.operations.selecting import flatnonzero
+from reference.operations.selecting import flatnonzero, inside
 from reference.operations.stacking import as_column, atleast_1d
 from reference.tensors.creation import as_shape, asarray, astype
 from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.dtypes import int64, result_type
 from reference.tensors.ranges import arange, linspace
-from reference.tensors.tensor import Tensor
+from reference.tensors.tensor import Tensor, from_values
 
 
 # --8<-- [start:open_grid]
@@ -179,3 +179,54 @@ class Grid:
 
 
 mgrid, ogrid = Grid(sparse=False), Grid(sparse=True)
+
+
+# --8<-- [start:ravel_multi_index]
+def ravel_multi_index(multi_index: Any, shape: Any, mode: Any = "raise", order: str = "C") -> Any:
+    r"""Dos índices em cada eixo, a posição na fila: $i\,n + j$, numa matriz de $n$ colunas. Desfaz `unravel_index`.
+
+    Args:
+        multi_index: Um número, ou tensor, por eixo.
+        shape: Forma do tensor.
+        mode: O que fazer com um índice que não existe: `"raise"`, um erro; `"wrap"`, dá a volta; `"clip"`, fica na
+            ponta; ou um destes por eixo.
+        order: Se o eixo que anda mais depressa é o último (`"C"`) ou o primeiro (`"F"`).
+
+    Raises:
+        ValueError: Se um índice não existir, se não houver um por eixo, ou se as formas não combinarem.
+        TypeError: Se não forem inteiros.
+
+    Examples:
+        >>> ravel_multi_index(([0, 1], [2, 0]), (2, 3))
+        array([2, 3])
+    """
+    shape = as_shape(shape)
+    modes = (mode,) * len(shape) if isinstance(mode, str) else tuple(mode)
+    places = broadcast_arrays(*multi_index) if len(multi_index) else ()
+    if len(places) != len(shape) or len(modes) != len(shape):
+        raise ValueError(f"ravel_multi_index: pede um índice e um modo por eixo, e a forma é {shape}")
+    if order not in ("C", "F"):
+        raise ValueError(f"ravel_multi_index: order é 'C' ou 'F', e não {order!r}")
+    if unknown := set(modes) - {"raise", "wrap", "clip"}:
+        raise ValueError(f"ravel_multi_index: mode é 'raise', 'wrap' ou 'clip', e não {unknown.pop()!r}")
+    walk = list(zip(places, shape, modes))
+    found = [0] * (places[0].size if places else 1)
+    for place, n, rule in walk if order == "C" else reversed(walk):
+        found = [n * before + i for before, i in zip(found, along("ravel_multi_index", place, n, rule))]
+    return from_values(found, places[0].shape if places else (), int64)[()]
+# --8<-- [end:ravel_multi_index]
+
+
+def along(name: str, place: Tensor, n: int, mode: str) -> list[int]:
+    """Índices ao longo de um eixo de tamanho `n`, todos de 0 a n − 1.
+
+    Raises:
+        ValueError: Se algum não existir, e o modo for `"raise"`.
+        TypeError: Se não forem inteiros.
+    """
+    if place.dtype.kind not in "biu":
+        raise TypeError(f"{name}: índices são inteiros, e não {place.dtype}")
+    found = [int(i) for i in place.elements()]
+    if mode == "raise" and not all(0 <= i < n for i in found):
+        raise ValueError(f"{name}: há índice que não existe num eixo de tamanho {n}")
+    return found if mode == "raise" else inside(name, asarray(found, int64), n, mode)

@@ -251,6 +251,27 @@ def convolve(x: Any, kernel: Any, mode: str = "full") -> Tensor:
 # --8<-- [end:convolve]
 
 
+# --8<-- [start:correlate]
+def correlate(x: Any, kernel: Any, mode: str = "valid") -> Tensor:
+    r"""Correlação de dois vetores: $z_n = \sum_m x_{n+m}\,k_m$, o núcleo andando sobre `x` sem se inverter.
+
+    É o que as redes chamam de convolução. Os argumentos são os de `convolve`.
+
+    Examples:
+        >>> correlate([1, 2, 3, 4], [1, 10])
+        array([21, 32, 43])
+        >>> convolve([1, 2, 3, 4], [1, 10], mode="valid")
+        array([12, 23, 34])
+    """
+    x, kernel = asarray(x), asarray(kernel)
+    if x.ndim != 1 or kernel.ndim != 1 or not x.size or not kernel.size:
+        raise ValueError(f"correlate: espera dois vetores com elementos, e as formas são {x.shape} e {kernel.shape}")
+    if kernel.size > x.size:  # o menor é que anda, e o resultado sai de trás para a frente
+        return correlate(kernel, x, mode)[::-1]  # type: ignore[no-any-return]
+    return convolve(x, kernel[::-1], mode)
+# --8<-- [end:correlate]
+
+
 # --8<-- [start:apply_along_axis]
 def apply_along_axis(function: Callable[..., Any], axis: int, x: Any, *args: Any, **options: Any) -> Tensor:
     """Qualquer função de vetor aplicada a cada linha que corre ao longo do eixo.

@@ -71,9 +71,22 @@ def nan_to_num(x: Any, copy: bool = True, nan: float = 0.0, posinf: Any = None, 
 
 
 def holes(data: Any) -> tuple[Tensor, Any]:
-    """O tensor e a máscara dos seus buracos; números que não são de ponto flutuante não os têm."""
+    """O tensor e a máscara dos seus buracos: só números de ponto flutuante, e objetos diferentes de si, o são."""
     x = asarray(data)
-    return x, isnan(x) if x.dtype.kind == "f" else from_values([False] * x.size, x.shape, bool_)
+    if x.dtype.kind == "f":
+        return x, isnan(x)
+    found = [value != value for value in x.elements()] if x.dtype.kind == "O" else [False] * x.size
+    return x, from_values(found, x.shape, bool_)
+
+
+def without_holes(x: Tensor, missing: Any, value: float) -> Any:
+    """O tensor com `value` em cada buraco; o que não pode ter buracos fica como está, infinito não lhe cabe."""
+    return where(missing, value, x) if x.dtype.kind in "fO" else x
+
+
+def kept_axis(x: Tensor, axis: Any) -> Any:
+    """O eixo de uma média; num número sozinho de um tipo que pode ter buracos, o NumPy aceita o eixo 0."""
+    return None if x.ndim == 0 and x.dtype.kind in "fO" and axis in (0, -1) else axis
 
 
 # --8<-- [start:nansum]
@@ -134,8 +147,8 @@ def nanmax(x: Any, axis: Any = None, out: Any = None, keepdims: bool = False) ->
         array([5., 7.])
     """
     x, missing = holes(x)
-    found = max(where(missing, -math.inf, x) if x.dtype.kind == "f" else x, axis, keepdims=keepdims)
-    return deliver("nanmax", asarray(only_holes(missing, found, axis, keepdims)), out)
+    found = max(asarray(without_holes(x, missing, -math.inf), x.dtype), axis, keepdims=keepdims)
+    return deliver("nanmax", asarray(only_holes(missing, found, axis, keepdims), x.dtype), out)
 # --8<-- [end:nanmax]
 
 
@@ -150,8 +163,8 @@ def nanmin(x: Any, axis: Any = None, out: Any = None, keepdims: bool = False) ->
         array([1., 5.])
     """
     x, missing = holes(x)
-    found = min(where(missing, math.inf, x) if x.dtype.kind == "f" else x, axis, keepdims=keepdims)
-    return deliver("nanmin", asarray(only_holes(missing, found, axis, keepdims)), out)
+    found = min(asarray(without_holes(x, missing, math.inf), x.dtype), axis, keepdims=keepdims)
+    return deliver("nanmin", asarray(only_holes(missing, found, axis, keepdims), x.dtype), out)
 
 
 def only_holes(missing: Any, found: Any, axis: Any, keepdims: bool) -> Any:
@@ -209,7 +222,7 @@ def nanmean(x: Any, axis: Any = None, dtype: Any = None, out: Any = None, keepdi
         array([2., 5.])
     """
     x, missing = holes(x)
-    return mean(x, axis, dtype, out, keepdims, where=logical_not(missing))
+    return mean(x, kept_axis(x, axis), dtype, out, keepdims, where=logical_not(missing))
 # --8<-- [end:nanmean]
 
 
@@ -223,7 +236,7 @@ def nanvar(
         np.float64(1.0)
     """
     x, missing = holes(x)
-    kept = logical_not(missing)
+    kept, axis = logical_not(missing), kept_axis(x, axis)
     found = var(x, axis, dtype, None, ddof, keepdims, where=kept)
     few = sum(kept, axis, keepdims=keepdims) <= ddof
     return deliver("nanvar", asarray(where(few, math.nan, found) if any(few) else found), out)

@@ -7,9 +7,9 @@ from typing import Any
 
 from reference.operations.joining import concat
 from reference.operations.reshaping import ravel
-from reference.operations.sorting import unique_values
-from reference.tensors.creation import asarray
-from reference.tensors.dtypes import bool_
+from reference.operations.sorting import sort, unique
+from reference.tensors.creation import array, asarray
+from reference.tensors.dtypes import bool_, int64
 from reference.tensors.tensor import Tensor, from_values
 
 
@@ -54,8 +54,8 @@ def intersect1d(x: Any, y: Any, assume_unique: bool = False) -> Tensor:
         >>> intersect1d([3, 1, 2, 3], [2, 3, 4])
         array([2, 3])
     """
-    both = concat([unique_values(x), unique_values(y)])
-    ordered = unique_values(both)
+    both = concat([unique(x), unique(y)])
+    ordered = unique(both)
     return ordered[isin(ordered, x) & isin(ordered, y)]  # type: ignore[no-any-return]
 # --8<-- [end:intersect1d]
 
@@ -67,7 +67,7 @@ def union1d(x: Any, y: Any) -> Tensor:
         >>> union1d([3, 1], [2, 3])
         array([1, 2, 3])
     """
-    return unique_values(concat([ravel(x), ravel(y)]))
+    return unique(concat([ravel(x), ravel(y)]))  # type: ignore[no-any-return]
 
 
 def setdiff1d(x: Any, y: Any, assume_unique: bool = False) -> Tensor:
@@ -82,7 +82,7 @@ def setdiff1d(x: Any, y: Any, assume_unique: bool = False) -> Tensor:
         >>> setdiff1d([3, 1, 2, 3], [2])
         array([1, 3])
     """
-    kept = ravel(x) if assume_unique else unique_values(x)
+    kept = ravel(x) if assume_unique else unique(x)
     return kept[isin(kept, y, invert=True)]  # type: ignore[no-any-return]
 
 
@@ -93,5 +93,9 @@ def setxor1d(x: Any, y: Any, assume_unique: bool = False) -> Tensor:
         >>> setxor1d([1, 2, 3], [2, 3, 4])
         array([1, 4])
     """
-    every = union1d(x, y)
-    return every[isin(every, x) != isin(every, y)]  # type: ignore[no-any-return]
+    both = (ravel(x), ravel(y)) if assume_unique else (unique(x), unique(y))
+    ordered = sort(concat(both))
+    values = ordered.elements()  # com os dois em ordem, o que está nos dois é igual a um vizinho; `nan`, a ninguém
+    last = len(values) - 1
+    places = [i for i, v in enumerate(values) if not ((i and v == values[i - 1]) or (i < last and v == values[i + 1]))]
+    return ordered[array(places, int64)]  # type: ignore[no-any-return]

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from reference.operations.linewise import along_axis, flat_or
 from reference.operations.reductions import normalize_axes
-from reference.operations.reshaping import moveaxis
+from reference.operations.reshaping import moveaxis, ravel
+from reference.operations.selecting import take_along_axis
 from reference.tensors.creation import asarray
 from reference.tensors.dtypes import int64, result_type
 from reference.tensors.tensor import Tensor, from_values
@@ -312,3 +313,29 @@ def unique_values(x: Any, /) -> Tensor:
         array([1, 3])
     """
     return unique(x, equal_nan=False)  # type: ignore[no-any-return]
+
+
+# --8<-- [start:lexsort]
+def lexsort(keys: Any, axis: int = -1) -> Any:
+    """Posições que ordenam por várias chaves; a **última** manda, e cada uma das outras desempata a seguinte.
+
+    Raises:
+        TypeError: Se não houver chave nenhuma.
+        ValueError: Se as chaves não forem da mesma forma.
+
+    Examples:
+        >>> lexsort(([9, 1, 5], [2, 7, 2]))
+        array([2, 0, 1])
+    """
+    found = [asarray(key) for key in keys] if hasattr(keys, "__len__") and len(keys) else []
+    if not found:
+        raise TypeError("lexsort: pede ao menos uma chave")
+    if {key.shape for key in found} != {found[0].shape}:
+        raise ValueError(f"lexsort: as chaves são de formas diferentes: {[key.shape for key in found]}")
+    ndim, found = found[0].ndim, [key if key.ndim else ravel(key) for key in found]
+    places = argsort(found[0], axis)
+    for key in found[1:]:  # a ordem é estável: os empatados desta chave ficam na ordem das anteriores
+        chosen = argsort(take_along_axis(key, places, axis), axis)
+        places = take_along_axis(places, chosen, axis)
+    return places if ndim else places[0]
+# --8<-- [end:lexsort]

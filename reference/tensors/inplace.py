@@ -69,15 +69,23 @@ class InPlace:
         """A parte real: de um tensor de números reais, ele mesmo."""
         return self
 
+    @real.setter
+    def real(self: Any, value: Any) -> None:
+        self[...] = value
+
     @property
     def imag(self: Any) -> Any:
         """A parte imaginária: de um tensor de números reais, zeros, só de leitura."""
         zeros = self.__array_namespace__().zeros_like(self)
         zeros.writeable = False
-        return zeros
+        return zeros[()] if self.immutable and self.dtype.kind != "O" else zeros
 
-    def conj(self) -> Any:
-        """O conjugado: de um tensor de números reais, ele mesmo."""
-        return self
+    @imag.setter
+    def imag(self: Any, value: Any) -> None:
+        raise TypeError("imag: os números deste tensor são reais, e a parte imaginária deles é sempre zero")
+
+    def conj(self: Any) -> Any:
+        """O conjugado: de um tensor de números reais, ele mesmo; de objetos, o que cada um disser."""
+        return self if self.dtype.kind != "O" else self.__array_namespace__().conj(self)
 
     conjugate = conj

@@ -69,7 +69,9 @@ full(x.shape, 7) · bincount(ravel(clip(x, 0, 9))) · digitize(x, [-1, 0, 2]) ·
 indices(x.shape) · tri(3, dtype=x.dtype) · eye(3, 4, k=1, dtype=x.dtype) · identity(2, dtype=x.dtype)
 tril_indices(3) · triu_indices(3, k=1) · arange(5, dtype=x.dtype) · diff(x) · nan_to_num(x) · isin(x, y) · ndim(x)
 size(x) · shape(x) · isscalar(x) · intersect1d(x + 0, y + 0) · setdiff1d(x + 0, y + 0)
-nanargmax(x) · nanargmin(x, axis=-1) · around(x)
+nanargmax(x) · nanargmin(x, axis=-1) · around(x) · nanmax(x) · nanmax(x, axis=0) · nanmin(x, axis=-1, keepdims=True)
+union1d(x + 0, y + 0) · setxor1d(x + 0, y + 0) · real(x) · imag(x) · array_equiv(x, y) · array_equiv(x, z)
+lexsort([ravel(x), ravel(y)]) · lexsort([x, y], axis=0) · ravel_multi_index(nonzero(x), x.shape)
 diff(x, axis=0)
 """
 """Contas cujo resultado é exato: escolhem, arrumam, comparam."""
@@ -83,7 +85,8 @@ cumulative_sum(x, axis=-1) · cumulative_sum(x, axis=0, include_initial=True) ·
 dot(x, transpose(y)) · dot(x, 3) · matmul(x, y) · matmul(x, matrix_transpose(y)) · inner(x, y) · inner(x, z)
 outer(x, z) · vecdot(x, y) · vecdot(x, z, axis=-1) · tensordot(x, y, axes=0) · tensordot(x, y, axes=([0], [0]))
 trace(x) · trace(x, offset=1) · convolve(ravel(x), [1, 2, 3]) · convolve(ravel(x), ravel(y), "same") · cov(x)
-cov(x, ddof=0) · nansum(x, axis=0) · nanprod(x, axis=-1) · nanmean(x) · nanvar(x, ddof=1)
+cov(x, ddof=0) · nansum(x, axis=0) · nanprod(x, axis=-1) · nanmean(x) · nanvar(x, ddof=1) · nanstd(x, axis=0)
+kron(x, [1, 2]) · correlate(ravel(x), [1, 2, 3]) · correlate(ravel(x), ravel(y), "full") · vander(ravel(x), 3)
 nancumsum(x) · nancumprod(x, axis=-1) · trapezoid(x) · histogram(x, bins=4, range=(-5, 5))
 apply_along_axis(lambda line: line.sum(), 0, x) · linspace(0, x, 4)
 """
@@ -97,18 +100,18 @@ REFUSED = {
     round(x) · round(x, 1) · around(x) · percentile(x, 30) · quantile(x, [0.25, 0.5], axis=-1) · divmod(y, x)
     isclose(x, z, rtol=0.5) · pad(x, 1) · pad(x, (2, 1), mode="edge") · sum(x, where=m) · std(x, axis=-1)
     std(x, ddof=1) · average(x, weights=abs(y) + 1) · median(x) · median(x, axis=0) · vecdot(x, y)
-    vecdot(x, z, axis=-1) · cov(x) · cov(x, ddof=0) · linspace(0, x, 4)
+    vecdot(x, z, axis=-1) · cov(x) · cov(x, ddof=0) · linspace(0, x, 4) · nanstd(x, axis=0)
     """,
 }
 """Famílias que uma conta não toma, num dos dois lados: não há o que comparar."""
 
 ELSEWHERE = """
-add_matrix_and_vector array2string array_repr array_str asanyarray ascontiguousarray broadcast_shapes can_cast
-copy_flat copyto corrcoef dtype einsum empty empty_like format_float_positional format_float_scientific frombuffer
-fromfile fromfunction fromiter frompyfunc geomspace get_printoptions geterr gradient interp iscomplexobj isdtype
-isrealobj issubdtype iterable logspace matrix_dot matrix_vector_dot may_share_memory min_scalar_type naive_add
-naive_relu nanmax nanmin nanstd ndenumerate piecewise printoptions promote_types select set_printoptions seterr
-setxor1d shares_memory unbroadcast union1d unique_all unique_inverse unique_values vector_dot
+add_matrix_and_vector array2string array_repr array_str asanyarray ascontiguousarray broadcast_shapes can_cast copy_flat
+copyto corrcoef cross dtype einsum empty empty_like format_float_positional format_float_scientific frombuffer fromfile
+fromfunction fromiter frompyfunc geomspace get_printoptions geterr gradient interp iscomplexobj isdtype isrealobj
+issubdtype iterable load loadtxt logspace matrix_dot matrix_vector_dot may_share_memory min_scalar_type naive_add
+naive_relu ndenumerate piecewise printoptions promote_types save savetxt savez savez_compressed select set_printoptions
+seterr shares_memory unbroadcast unique_all unique_inverse unique_values vector_dot
 """
 """Funções que não são uma conta de tensores, que o NumPy não tem ou que ele responde em outra ordem: cada uma tem o
 seu teste."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference as np
-from tests.generate import Pair, arrays, broadcastable
+from tests.generate import Pair, arrays, broadcastable, shapes
 from tests.oracle import agree, same_error
 
 
@@ -109,3 +109,14 @@ def test_special_numbers() -> None:
     assert np.isinf(x).tolist() == [False, True, True, False, False]
     assert np.isfinite(x).tolist() == [False, False, False, True, True]
     assert np.signbit(x).tolist() == [False, False, True, True, False]
+
+
+@given(broadcastable(2, shape=shapes(ranks=range(3)), kinds="biuf"))
+def test_array_equiv(pair: tuple[Pair, Pair]) -> None:
+    agree("array_equiv", lambda xp, x, y: xp.array_equiv(x, y), *pair)
+    agree("array_equiv", lambda xp, x, y: xp.array_equiv(x, xp.stack([x, x])), *pair)
+
+
+def test_array_equiv_of_lists() -> None:
+    for x, y in (([1, 2], [[1, 2], [1, 2]]), ([1, 2], [1, 2, 3]), ([float("nan")], [float("nan")]), ([], [1])):
+        agree("array_equiv", lambda xp: xp.array_equiv(x, y))  # noqa: B023

@@ -100,3 +100,35 @@ def test_outer_out_and_messages() -> None:
         np.inner([1, 2], [1, 2, 3])
     with pytest.raises(ValueError, match="vecdot: o eixo -1 tem 2 elementos em um e 1 no outro"):
         np.vecdot([1, 2], [1])
+
+
+@given(
+    arrays(shapes(ranks=range(4)), domain=(-5, 5), special=False),
+    arrays(shapes(ranks=range(4)), domain=(-5, 5), special=False),
+)
+def test_kron(x: Pair, y: Pair) -> None:
+    same_error(lambda: np.kron(x.ours, y.ours), lambda: numpy.kron(x.theirs, y.theirs), name="kron")
+
+
+SIDES = [
+    ((3,), (3,)), ((2,), (2,)), ((3,), (2,)), ((2,), (3,)), ((4, 3), (3,)), ((3,), (5, 1, 3)), ((), ()), ((4,), (4,)),
+    ((2, 3), (4, 3)), ((0, 3), (3,)),
+]  # fmt: skip
+
+
+@pytest.mark.filterwarnings("ignore:Arrays of 2-dimensional vectors")
+@pytest.mark.parametrize("kind", ["int64", "uint8", "float32", "float64", "bool"])
+@pytest.mark.parametrize("sides", SIDES)
+def test_cross(kind: str, sides: tuple[tuple[int, ...], ...]) -> None:
+    x, y = (Pair(numpy.arange(k, k + numpy.prod(s, dtype=int)).reshape(s).astype(kind)) for k, s in enumerate(sides))
+    agree("cross", x, y)
+
+
+@pytest.mark.filterwarnings("ignore:Arrays of 2-dimensional vectors")
+@pytest.mark.parametrize("shape", [(3, 3), (2, 3), (3, 2)])
+@pytest.mark.parametrize(
+    "axes", [{"axis": 0}, {"axisa": 0}, {"axisb": 0, "axisc": 0}, {"axisa": 0, "axisb": 0}, {"axis": 5}]
+)
+def test_cross_along_other_axes(shape: tuple[int, ...], axes: dict[str, int]) -> None:
+    x = Pair(numpy.arange(1.0, 1 + numpy.prod(shape)).reshape(shape))
+    agree("cross", x, Pair(x.theirs[::-1] ** 2), **axes)

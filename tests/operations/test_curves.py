@@ -59,3 +59,12 @@ def test_messages() -> None:
         np.gradient([1, 2, 3], edge_order=2)
     with pytest.raises(TypeError, match="a distância é um número"):
         np.gradient([1, 2, 3], [0, 1, 2])
+
+
+@given(
+    arrays(shapes(ranks=range(3)), domain=(-3, 3), special=False),
+    st.sampled_from([None, -1, 0, 1, 2, 5]),
+    st.booleans(),
+)
+def test_vander(x: Pair, count: int | None, increasing: bool) -> None:
+    agree("vander", lambda xp, x: xp.vander(x, count, increasing), x)

@@ -84,3 +84,25 @@ def test_scalars_and_aliases() -> None:
     for name in ("double", "single", "int_", "intp", "uint", "byte", "short", "intc", "longlong", "ubyte", "ushort"):
         assert str(np.dtype(getattr(np, name))) == str(numpy.dtype(getattr(numpy, name))), name
     assert np.euler_gamma == numpy.euler_gamma and np.around is np.round
+
+
+PARTS = ["np.real(x)", "np.imag(x)", "x.real", "x.imag", "x.conj()", "x.conjugate()"]
+
+
+@pytest.mark.parametrize("dtype", ["bool", "uint8", "int64", "float32", "float64", "object"])
+@pytest.mark.parametrize("part", PARTS)
+def test_real_and_imaginary_parts(dtype: str, part: str) -> None:
+    for x in (Pair(numpy.array(values, dtype)) for values in ([[1, 0], [3, 4]], 3, [])):
+        agree("real", lambda xp, x: eval(part, {"np": xp, "x": x}), x)
+        agree("real", lambda xp, x: eval(part, {"np": xp, "x": x[()]}), x)
+
+
+def test_real_is_the_tensor_itself() -> None:
+    for value in (3.0, 2, True, [1, 2.5]):
+        agree("real", lambda xp: (xp.real(value), xp.imag(value)))  # noqa: B023
+    x = np.array([1.0, 2.0])
+    assert x.real is x and x.conj() is x and not x.imag.flags.writeable
+    x.real = 5
+    assert x.tolist() == [5.0, 5.0]
+    with pytest.raises(TypeError, match="a parte imaginária deles é sempre zero"):
+        x.imag = 1

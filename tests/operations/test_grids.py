@@ -90,3 +90,22 @@ def test_messages() -> None:
     with pytest.raises(TypeError, match="falta dizer o fim"):
         np.r_[1:]
     assert numpy.r_[1:3].tolist() == np.r_[1:3].tolist()
+
+
+PLACES = [
+    ([1, 2], [0, 1]), (1, 2), (3, 2), (-1, 2), (5, -3), (1.0, 2), (1,), ([1, 2], [0]), ([1, 2], [0, 1, 2]), (True, 1),
+    ([], []), (),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", ["raise", "wrap", "clip", "outro", ("clip", "wrap"), ("raise",)])
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_ravel_multi_index(mode: Any, order: str) -> None:
+    for places in PLACES:
+        agree("ravel_multi_index", lambda xp: xp.ravel_multi_index(places, (3, 4), mode=mode, order=order))  # noqa: B023
+
+
+def test_ravel_multi_index_undoes_unravel_index() -> None:
+    agree("ravel_multi_index", lambda xp: xp.ravel_multi_index(xp.unravel_index(xp.arange(24), (2, 3, 4)), (2, 3, 4)))
+    agree("ravel_multi_index", lambda xp: xp.ravel_multi_index(xp.array([[1, 2], [0, 1]]), (3, 4)))
+    agree("ravel_multi_index", lambda xp: xp.ravel_multi_index((), ()))

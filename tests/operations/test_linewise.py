@@ -1,6 +1,7 @@
 """Linha a linha: acumular, tomar diferenças, convoluir, e qualquer função de vetor."""
 
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import numpy
@@ -125,3 +126,13 @@ def test_messages() -> None:
     with pytest.raises(np.AxisError, match="cumsum: o eixo 2 não existe"):
         np.cumsum([1, 2], axis=2)
     same_error(lambda: np.cumsum([1, 2], axis=2), lambda: numpy.cumsum([1, 2], axis=2))
+
+
+@pytest.mark.parametrize("mode", ["full", "same", "valid", "outro"])
+@pytest.mark.parametrize("dtype", ["int64", "float32", "bool"])
+def test_correlate(mode: str, dtype: str) -> None:
+    for n, m in product(range(5), range(5)):
+        x, kernel = Pair(numpy.arange(n).astype(dtype)), Pair(numpy.arange(3, 3 + m).astype(dtype))
+        agree("correlate", lambda xp, x, y: xp.correlate(x, y, mode), x, kernel)
+    agree("correlate", lambda xp: xp.correlate([[1]], [1], mode))
+    agree("correlate", lambda xp: xp.correlate([1, 2, 3], [0, 1, 0.5]))

@@ -81,3 +81,17 @@ def test_the_holes_do_not_compete() -> None:
     for values in ([-3.0, float("nan"), -1.0], [3.0, float("nan"), 1.0]):
         for name in REDUCTIONS:
             agree(name, lambda xp, name=name, v=values: getattr(xp, name)(v))
+
+
+@pytest.mark.parametrize("name", ["nanmax", "nanmin", "nanmean", "nanvar", "nansum"])
+@pytest.mark.parametrize("axis", [None, 0, -1, 1])
+@pytest.mark.filterwarnings("ignore")
+def test_a_lone_number(name: str, axis: Any) -> None:
+    for dtype in ("float64", "float32", "int64", "bool", "object"):
+        for value in (3, float("nan")) if dtype in ("float32", "float64") else (3,):
+            agree(name, lambda xp: getattr(xp, name)(xp.array(value, dtype=dtype), axis=axis))  # noqa: B023
+
+
+@pytest.mark.parametrize("name", ["nanmax", "nanmin", "nansum", "nanprod"])
+def test_holes_among_objects(name: str) -> None:
+    agree(name, lambda xp: getattr(xp, name)(xp.array([2**70, float("nan"), 3], dtype=object)))

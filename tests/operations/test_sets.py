@@ -34,3 +34,11 @@ def test_lists_numbers_and_order() -> None:
     agree("isin", lambda xp: xp.isin([1], [1], kind="outro"))
     with pytest.raises(ValueError, match="kind é None, 'sort' ou 'table', e não 'outro'"):
         np.isin([1], [1], kind="outro")
+
+
+@pytest.mark.parametrize("name", ["union1d", "intersect1d", "setdiff1d", "setxor1d"])
+def test_several_nan(name: str) -> None:
+    nan = float("nan")
+    for x, y in (([nan, nan, 1.0], [2.0, nan]), ([nan, 1.0], [1.0]), ([1.0, 2.0], [nan, nan, nan]), ([nan], [])):
+        agree(name, lambda xp: getattr(xp, name)(xp.array(x), xp.array(y)))  # noqa: B023
+    agree("setxor1d", lambda xp: xp.setxor1d([3, 1], [1, 2], assume_unique=True))

@@ -118,3 +118,18 @@ def test_messages() -> None:
         np.searchsorted([[1]], 1)
     with pytest.raises(np.AxisError, match="sort: o eixo 1 não existe"):
         np.sort([1], axis=1)
+
+
+@given(st.integers(1, 4), shapes(ranks=range(4)), st.integers(-3, 2), st.integers(0, 99), st.booleans())
+def test_lexsort(count: int, shape: tuple[int, ...], axis: int, seed: int, holes: bool) -> None:
+    keys = numpy.random.default_rng(seed).integers(0, 3, (count, *shape)) / 1.0
+    if holes:
+        keys[keys == 1] = numpy.nan
+    agree("lexsort", lambda xp: xp.lexsort([xp.array(key.tolist()).reshape(shape) for key in keys], axis=axis))
+
+
+def test_lexsort_refuses() -> None:
+    for keys in ((), 5, ([1, 2], [1, 2, 3])):
+        agree("lexsort", lambda xp: xp.lexsort(keys))  # noqa: B023
+    agree("lexsort", lambda xp: xp.lexsort(([3, 1, 2], xp.array([1, 1, 0]))))
+    agree("lexsort", lambda xp: xp.lexsort([3, 1, 2]))
