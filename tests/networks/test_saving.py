@@ -149,7 +149,7 @@ def test_what_cannot_be_described_is_told(tmp_path: Path) -> None:
     network().save(tmp_path / "c")
     before = (tmp_path / "c").read_bytes()
     model = Sequential([Dense(1, kernel_initializer=lambda shape, random: np.ones(shape))])
-    with pytest.raises(TypeError, match="não se escreve em JSON"):
+    with pytest.raises(TypeError, match="não se guarda num arquivo"):
         model.save(tmp_path / "c")
     assert (tmp_path / "c").read_bytes() == before
     model.compile(optimizer="sgd", loss="mse")
