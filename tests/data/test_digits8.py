@@ -23,7 +23,7 @@ def test_the_arrays_become_tensors(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_the_package_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sklearn", None)
     monkeypatch.delitem(sys.modules, "sklearn.datasets", raising=False)
-    with pytest.raises(ModuleNotFoundError, match="instale scikit-learn"):
+    with pytest.raises(ModuleNotFoundError, match="pacote scikit-learn, que não está instalado"):
         load_digits()
 
 
