@@ -29,7 +29,7 @@ def data() -> tuple[Any, Any]:
     Examples:
         >>> x, y = data()
         >>> x.shape, y[0, :6]
-        ((2, 100), array([ 1., -1., -1., -1., -1.,  1.]))
+        ((2, 100), array([-1., -1.,  1., -1.,  1.,  1.]))
     """
     x, y = make_moons(POINTS, NOISE, SEED)
     return x.T.copy(), (2.0 * y - 1.0).reshape((1, POINTS))
