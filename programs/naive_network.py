@@ -51,6 +51,7 @@ class NaiveDense:
         self.b = Variable(zeros(output_size))
 
     def __call__(self, inputs: Any) -> Any:
+        """A conta da camada."""
         return self.activation(matmul(inputs, self.W) + self.b)
 
     @property
@@ -69,6 +70,7 @@ class NaiveSequential:
         self.layers = layers
 
     def __call__(self, inputs: Any) -> Any:
+        """O lote atravessa as camadas, uma a uma."""
         x = inputs
         for layer in self.layers:
             x = layer(x)
@@ -90,7 +92,9 @@ def one_training_step(model: NaiveSequential, x: Any, y: Any, rate: float) -> fl
     return float(loss.value)
 
 
-def fit(model: NaiveSequential, x: Any, y: Any, epochs: int, batch_size: int, rate: float, seed: int = 0) -> list[float]:
+def fit(
+    model: NaiveSequential, x: Any, y: Any, epochs: int, batch_size: int, rate: float, seed: int = 0
+) -> list[float]:
     """Treina: todas as amostras, em lotes, `epochs` vezes; devolve o custo médio de cada época."""
     generator, history = BatchGenerator(x, y, batch_size, seed), []
     for _ in range(epochs):

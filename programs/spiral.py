@@ -112,7 +112,8 @@ def main(arguments: list[str]) -> int:
     record = {}
     for name, model in (("linear", linear()), ("network", network())):
         record[name] = found = train(model)
-        print(f"{name}: {found['epochs']} épocas, perda {found['loss']:.4f}, acerto {found['accuracy']:.1%}", flush=True)
+        told = f"{found['epochs']} épocas, perda {found['loss']:.4f}, acerto {found['accuracy']:.1%}"
+        print(f"{name}: {told}", flush=True)
     if options.record:
         write_record(record)
         print(f"gravado em {RECORD}")

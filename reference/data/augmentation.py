@@ -135,7 +135,9 @@ def add_noise(images: Any, scale: float = 0.1, seed: int | RandomState = 0) -> A
 
 
 # --8<-- [start:augment]
-def augment(images: Any, pixels: int = 2, degrees: float = 10.0, scale: float = 0.0, seed: int | RandomState = 0) -> Any:
+def augment(
+    images: Any, pixels: int = 2, degrees: float = 10.0, scale: float = 0.0, seed: int | RandomState = 0
+) -> Any:
     """Uma versão de cada imagem, com deslocamento, giro e ruído sorteados para ela.
 
     Args:

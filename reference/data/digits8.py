@@ -25,8 +25,8 @@ def load_digits() -> tuple[Tensor, Tensor]:
         datasets = import_module("sklearn.datasets")
     except ModuleNotFoundError as problem:
         raise ModuleNotFoundError(
-            "load_digits: as imagens de 8×8 vêm no pacote scikit-learn, que não está instalado; instale-o, ou use as do "
-            "MNIST (reference.data.mnist)"
+            "load_digits: as imagens de 8×8 vêm no pacote scikit-learn, que não está instalado; instale-o, ou use as "
+            "do MNIST (reference.data.mnist)"
         ) from problem
     found = datasets.load_digits()
     return asarray(found.images.tolist()), asarray(found.target.tolist())

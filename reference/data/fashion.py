@@ -61,6 +61,6 @@ def found(folder: Path, name: str) -> Path:
     if plain.is_file():
         return plain
     raise FileNotFoundError(
-        f"load_data: falta {packed}. Baixe os quatro arquivos do Fashion-MNIST e ponha-os na pasta fashion-mnist da que "
-        "LACO_DADOS diz"
+        f"load_data: falta {packed}. Baixe os quatro arquivos do Fashion-MNIST e ponha-os na pasta fashion-mnist da "
+        "que LACO_DADOS diz"
     )

@@ -18,7 +18,7 @@ Pair = tuple[Any, Any]
 
 # --8<-- [start:split]
 def train_validation_split(x: Any, y: Any, validation: float = 0.2, seed: int | RandomState = 0) -> tuple[Pair, Pair]:
-    r"""Separa, por sorteio, uma parte das amostras, com os seus alvos: $\lfloor m\,v \rceil$ das $m$ vão para a validação.
+    """Separa, por sorteio, uma parte das amostras, com os seus alvos, para medir o modelo sem ensiná-lo.
 
     Args:
         x: Amostras, tensor de forma (m, …).

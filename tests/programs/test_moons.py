@@ -5,8 +5,8 @@ import random
 import pytest
 
 import reference as np
-from programs.moons import PENALTY, accuracy, data, main, margin, scores, start, step, train
-from reference.gradients.functions import sum
+from programs.moons import PENALTY, accuracy, data, main, margins, relu, scores, start, step, train
+from reference.gradients.functions import mean, sum
 from reference.gradients.graph import gradients
 from tests.programs import peers
 
@@ -37,7 +37,7 @@ def test_shrinking_is_the_gradient_of_the_penalty() -> None:
     """O passo com encolhimento é o passo da descida no custo inteiro, com a multa no grafo."""
     (x, y), by_graph, by_step = data(), start(), start()
     for rate in (1.0, 0.5, 0.1):
-        cost = margin(x, y, by_graph)
+        cost = mean(relu(margins(x, y, by_graph)))
         for w in by_graph:
             cost = cost + sum(w * w) * PENALTY
         slopes = gradients(cost, by_graph)
