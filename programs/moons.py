@@ -80,8 +80,8 @@ def margins(x: Any, y: Any, weights: Sequence[Any]) -> Any:
 def step(x: Any, y: Any, weights: list[Variable], rate: float) -> float:
     r"""Um passo da descida, com todos os pontos; devolve o custo de antes dele.
 
-    O gradiente de quem já passou da margem é zero: a volta se faz só com os outros. A derivada da multa, $2\lambda w_j$,
-    é um encolhimento, $w - \alpha (g + 2\lambda w) = (1 - 2\alpha\lambda)\,w - \alpha g$.
+    O gradiente de quem já passou da margem é zero: a volta se faz só com os outros. A derivada da multa,
+    $2\lambda w_j$, é um encolhimento, $w - \alpha (g + 2\lambda w) = (1 - 2\alpha\lambda)\,w - \alpha g$.
 
     Args:
         x: Os pontos, de forma (2, m).

@@ -36,7 +36,12 @@ def shift(images: Any, down: int, right: int) -> Any:
 
 
 def shift_axis(images: Any, steps: int, axis: int) -> Any:
-    """As imagens deslocadas ao longo de um eixo, o último ou o penúltimo."""
+    """As imagens deslocadas ao longo de um eixo, o último ou o penúltimo.
+
+    Examples:
+        >>> shift_axis(array([[1, 2, 3]]), steps=-1, axis=-1)
+        array([[2, 3, 0]])
+    """
     xp, n = array_namespace(images), images.shape[axis]
     steps = max(-n, min(n, steps))
     tail = (slice(None),) * (-1 - axis)
@@ -88,6 +93,10 @@ def sources(height: int, width: int, angle: float) -> tuple[list[list[int]], lis
         height: Altura, em pontos.
         width: Largura, em pontos.
         angle: Ângulo, em radianos.
+
+    Examples:
+        >>> sources(1, 2, 0.0)
+        ([[0, 1], [1, 0], [0, 0], [0, 0]], [[1.0, 1.0], [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]])
     """
     cos, sin = math.cos(angle), math.sin(angle)
     middle_row, middle_column = (height - 1) / 2, (width - 1) / 2
@@ -172,7 +181,13 @@ def augment(
 
 
 def check_images(name: str, images: Any, floating: bool = False) -> None:
-    """Confere que há altura e largura e, se for preciso, que os tons são de ponto flutuante."""
+    """Confere que há altura e largura e, se for preciso, que os tons são de ponto flutuante.
+
+    Examples:
+        >>> check_images("shift", zeros(3))
+        Traceback (most recent call last):
+        ValueError: shift: uma imagem tem altura e largura, e a forma é (3,)
+    """
     if len(images.shape) < 2:
         raise ValueError(f"{name}: uma imagem tem altura e largura, e a forma é {tuple(images.shape)}")
     if floating and not array_namespace(images).isdtype(images.dtype, "real floating"):

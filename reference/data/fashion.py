@@ -52,6 +52,11 @@ def found(folder: Path, name: str) -> Path:
     Raises:
         FileNotFoundError: Se não estiver na pasta.
         ValueError: Se, comprimido, não for o que os autores publicaram.
+
+    Examples:
+        >>> found(Path("pasta/que/não/existe"), "t10k-labels-idx1-ubyte")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        FileNotFoundError: load_data: falta ...t10k-labels-idx1-ubyte.gz. Baixe os quatro arquivos do Fashion-MNIST ...
     """
     packed, plain = folder / f"{name}.gz", folder / name
     if packed.is_file():

@@ -115,18 +115,34 @@ def cross_validate(
 
 
 def check_targets(name: str, x: Any, y: Any) -> None:
-    """Confere que há um alvo por amostra."""
+    """Confere que há um alvo por amostra.
+
+    Examples:
+        >>> check_targets("k_folds", [1, 2, 3], [4, 5])
+        Traceback (most recent call last):
+        ValueError: k_folds: um alvo por amostra; há 3 amostras e 2 alvos
+    """
     if samples(x) != samples(y):
         raise ValueError(f"{name}: um alvo por amostra; há {samples(x)} amostras e {samples(y)} alvos")
 
 
 def chosen(x: Any, y: Any, positions: Tensor) -> Pair:
-    """As amostras dessas posições, e os alvos delas."""
+    """As amostras dessas posições, e os alvos delas.
+
+    Examples:
+        >>> chosen(array([1, 2, 3]), array([10, 20, 30]), array([2, 0]))
+        (array([3, 1]), array([30, 10]))
+    """
     return rows(x, positions), rows(y, positions)
 
 
 def shuffled(m: int, seed: int | RandomState | None) -> Tensor:
-    """As posições de 0 a m − 1, em ordem sorteada; na ordem, se não há semente."""
+    """As posições de 0 a m − 1, em ordem sorteada; na ordem, se não há semente.
+
+    Examples:
+        >>> shuffled(5, None), shuffled(5, 0)
+        (array([0, 1, 2, 3, 4]), array([2, 0, 1, 3, 4]))
+    """
     if seed is None:
         return arange(m)
     random = seed if isinstance(seed, RandomState) else RandomState(seed)
@@ -134,5 +150,10 @@ def shuffled(m: int, seed: int | RandomState | None) -> Tensor:
 
 
 def concat_positions(start: int, stop: int, m: int) -> Tensor:
-    """As posições de 0 a m − 1, menos as de `start` até antes de `stop`."""
+    """As posições de 0 a m − 1, menos as de `start` até antes de `stop`.
+
+    Examples:
+        >>> concat_positions(1, 3, 5)
+        array([0, 3, 4])
+    """
     return asarray([*range(start), *range(stop, m)])

@@ -9,7 +9,7 @@ import pytest
 import reference as np
 from reference.data import mnist
 
-FOLDER = Path(__file__).with_name("notes")
+FOLDER = Path(__file__).parents[1] / "programs/notes"
 
 
 def printed(name: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
