@@ -85,7 +85,7 @@ class Sequential:
         Returns:
             Variável com a resposta, de forma (m, …).
         """
-        self.adopt(x)
+        self.adopt(value_of(x))
         for layer in self.layers:
             x = layer(x, training)
         return x
