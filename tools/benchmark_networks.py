@@ -1,4 +1,4 @@
-"""As medidas de treino: uma atualização da rede das notas, o preço do grafo, dois processos, a meia-lua do micrograd.
+"""As medidas de treino: uma atualização da rede das notas, o preço do grafo, dois processos, a convolução.
 
 Quem as chama é `tools.benchmark`. Os adversários fazem a mesma conta: em três laços, no NumPy com um núcleo só, e com
 os mesmos tensores, mas com a ida e a volta escritas à mão, sem grafo.
@@ -16,6 +16,7 @@ from typing import Any
 import reference as np
 from reference.gradients.adaptive import Adam
 from reference.gradients.graph import Variable
+from reference.networks.convolution import ConvolutionGate, naive_convolution
 from reference.networks.layers import Dense
 from reference.networks.sequential import Sequential
 from reference.random import RandomState
@@ -116,6 +117,18 @@ def by_hand(xp: Any, x: Any, y: Any, weights: list[Variable], optimizer: Any) ->
     optimizer.apply(slopes, weights)
 
 
+def small_by_hand(x: Any, y: Any, weights: list[Variable], optimizer: Any) -> None:
+    """Uma atualização da rede pequena, de tanh e erro quadrático, sem grafo."""
+    w1, b1, w2, b2 = (weight.value for weight in weights)
+    a = np.tanh(x @ w1 + b1)
+    error = a @ w2 + b2 - y
+    np.mean(np.mean(error * error, axis=-1))
+    delta = error * (2 / (y.shape[0] * y.shape[1]))
+    back = (delta @ np.matrix_transpose(w2)) * (1 - a * a)
+    first, second = np.matrix_transpose(x) @ back, np.matrix_transpose(a) @ delta
+    optimizer.apply([first, np.sum(back, axis=0), second, np.sum(delta, axis=0)], weights)
+
+
 # As medidas
 
 
@@ -164,11 +177,10 @@ def numpy_update(sizes: Sizes) -> float:
     return float(run.stdout)
 
 
-def graph_against_hand(sizes: Sizes, rounds: int, times: int) -> tuple[float, float]:
+def against_hand(model: Sequential, hand: Callable[..., None], x: Any, y: Any, rounds: int) -> tuple[float, float]:
     """Um passo de `fit` e a mesma conta sem grafo, intercalados."""
-    x, y = batch(sizes)
-    model = network(sizes)
     weights, optimizer = [Variable(w.copy()) for w in model.get_weights()], Adam(0.001)
+    times = max(1, 20_000 // (x.size * weights[0].shape[1]))
 
     def with_graph() -> None:
         for _ in range(times):
@@ -176,11 +188,32 @@ def graph_against_hand(sizes: Sizes, rounds: int, times: int) -> tuple[float, fl
 
     def without_graph() -> None:
         for _ in range(times):
-            by_hand(np, x, y, weights, optimizer)
+            hand(x, y, weights, optimizer)
 
     with_graph(), without_graph()
     pairs = [(seconds(with_graph), seconds(without_graph)) for _ in range(rounds)]
     return median(a for a, _ in pairs) / times, median(b for _, b in pairs) / times
+
+
+def small_network() -> Sequential:
+    """Uma rede de 2-4-2, de tanh e erro quadrático."""
+    model = Sequential([Dense(4, activation="tanh", input_shape=(2,)), Dense(2)], seed=0)
+    model.compile(optimizer="adam", loss="mse")
+    return model
+
+
+def convolution_against_loops(small: bool, rounds: int) -> tuple[float, float]:
+    """A convolução de um lote de imagens e a mesma em laços: 8 imagens de 28×28, 8 filtros de 3×3."""
+    m, side = (1, 6) if small else (8, 28)
+    random = RandomState(0)
+    images, kernel = random.rand(m, side, side, 1), random.rand(3, 3, 1, 8)
+    lists = images.tolist(), kernel.tolist()
+    gate = ConvolutionGate((3, 3), (1, 1))
+    pairs = [
+        (seconds(lambda: gate.forward(images, kernel)), seconds(lambda: naive_convolution(*lists)))
+        for _ in range(rounds)
+    ]
+    return median(a for a, _ in pairs), median(b for _, b in pairs)
 
 
 def two_processes(sizes: Sizes, updates: int) -> tuple[float, float]:
@@ -200,15 +233,16 @@ def two_processes(sizes: Sizes, updates: int) -> tuple[float, float]:
 def measures(rounds: int, small: bool) -> list[tuple[str, str, float, float, str, bool]]:
     """Nome, adversário, os nossos segundos, os dele, a meta, e se a razão é a do tempo dele sobre o nosso."""
     sizes = (8, 12, 6, 3) if small else NOTES
-    tiny = (8, 2, 4, 2)
     ours, loops = update_against_loops(sizes)
-    graph, hand = graph_against_hand(sizes, min(rounds, 3), 1)
-    small_graph, small_hand = graph_against_hand(tiny, rounds, 3 if small else 50)
+    hand = against_hand(network(sizes), lambda *given: by_hand(np, *given), *batch(sizes), min(rounds, 3))
+    small_hand = against_hand(small_network(), small_by_hand, *batch((8, 2, 4, 2)), rounds)
+    images = convolution_against_loops(small, min(rounds, 3))
     two, one = two_processes(sizes, 2 if small else 8)
     return [
         ("atualização 784-512-10", "três laços", ours, loops, "≥ 14", True),
         ("atualização 784-512-10", "NumPy, um núcleo (tempo)", ours, numpy_update(sizes), "≤ 90", False),
-        ("atualização 784-512-10", "sem grafo (tempo)", graph, hand, "≤ 1,05", False),
-        ("atualização 2-4-2", "sem grafo (tempo)", small_graph, small_hand, "≤ 1,2", False),
+        ("atualização 784-512-10", "sem grafo (tempo)", *hand, "≤ 1,05", False),
+        ("atualização 2-4-2", "sem grafo (tempo)", *small_hand, "≤ 1,2", False),
+        ("convolução 8×28×28, 8 filtros", "seis laços", *images, "≥ 4", True),
         ("época com dois processos", "um processo (relógio)", two, one, "≥ 1,6", True),
     ]
