@@ -220,18 +220,16 @@ def described(initializer: Any) -> Any:
     Args:
         initializer: Nome, função deste módulo, ou uma delas com opções: `partial(random_normal, stddev=0.1)`.
 
-    Raises:
-        TypeError: Se for uma função que não é deste módulo: uma função não se guarda num arquivo.
+    Returns:
+        O nome, ou um dicionário; uma função alheia é ela mesma, e não cabe num arquivo.
 
     Examples:
         >>> from functools import partial
         >>> described(he_normal), described(partial(random_normal, stddev=0.1))
         ('he_normal', {'name': 'random_normal', 'stddev': 0.1})
     """
-    if not callable(initializer):
-        return initializer
     function = initializer.func if isinstance(initializer, partial) else initializer
-    name = getattr(function, "__name__", repr(function))
+    name = getattr(function, "__name__", "")
     if INITIALIZERS.get(name) is not function:
-        raise TypeError(f"initializer: {name} não é um inicializador daqui, e uma função não se guarda num arquivo")
+        return initializer
     return {"name": name, **initializer.keywords} if isinstance(initializer, partial) else name

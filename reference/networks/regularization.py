@@ -98,18 +98,11 @@ def get(regularizer: Any) -> Any:
     return known[regularizer]
 
 
-def described(regularizer: Any) -> dict[str, float] | None:
-    """Um regularizador em dados simples, que `get` sabe reler.
-
-    Raises:
-        TypeError: Se for uma função sem `get_config`: uma função não se guarda num arquivo.
+def described(regularizer: Any) -> Any:
+    """Um regularizador em dados simples, que `get` sabe reler; uma função alheia é ela mesma, e não cabe num arquivo.
 
     Examples:
         >>> described(L2(0.01)), described(None)
         ({'l1': 0.0, 'l2': 0.01}, None)
     """
-    if regularizer is None:
-        return None
-    if not hasattr(regularizer, "get_config"):
-        raise TypeError(f"regularizer: {regularizer!r} não tem get_config, e uma função não se guarda num arquivo")
-    return regularizer.get_config()  # type: ignore[no-any-return]
+    return regularizer.get_config() if hasattr(regularizer, "get_config") else regularizer

@@ -104,7 +104,7 @@ EXAMPLES: dict[str, tuple[dict[str, Any], tuple[int, ...]]] = {
     "Activation": ({"activation": "relu"}, (3,)),
     "AveragePooling2D": ({}, (4, 4, 2)),
     "BatchNormalization": ({}, (3,)),
-    "Conv2D": ({"filters": 2, "kernel_size": 3, "activation": "relu"}, (5, 5, 1)),
+    "Conv2D": ({"filters": 2, "kernel_size": [3, 3], "activation": "relu"}, (5, 5, 1)),
     "Dense": ({"units": 2, "activation": "tanh", "use_bias": False, "kernel_initializer": "he_normal"}, (3,)),
     "Dropout": ({"rate": 0.25}, (3,)),
     "Embedding": ({"input_dim": 5, "output_dim": 2}, (3,)),
@@ -149,7 +149,7 @@ def test_what_cannot_be_described_is_told(tmp_path: Path) -> None:
     network().save(tmp_path / "c")
     before = (tmp_path / "c").read_bytes()
     model = Sequential([Dense(1, kernel_initializer=lambda shape, random: np.ones(shape))])
-    with pytest.raises(TypeError, match="não se guarda num arquivo"):
+    with pytest.raises(TypeError, match="não se escreve em JSON"):
         model.save(tmp_path / "c")
     assert (tmp_path / "c").read_bytes() == before
     model.compile(optimizer="sgd", loss="mse")
