@@ -262,10 +262,7 @@ class Activation(Layer):
 
 
 class Flatten(Layer):
-    """Cada amostra vira um vetor: (m, 28, 28) vira (m, 784).
-
-    Args:
-        **options: As opções de `Layer`.
+    """Cada amostra vira um vetor: (m, 28, 28) vira (m, 784). As opções são as de `Layer`.
 
     Examples:
         >>> Flatten()(zeros((2, 3, 4))).shape

@@ -306,7 +306,9 @@ def recall(y_true: Any, y_pred: Any, num_classes: int | None = None) -> Tensor:
     """Revocação de cada classe: do que era dela, que parte a rede achou.
 
     Args:
-        y_true, y_pred, num_classes: Como em `precision`.
+        y_true: Classes certas, como em `precision`.
+        y_pred: Classes respondidas.
+        num_classes: Quantas classes.
 
     Returns:
         Vetor, de forma (classes,); zero na classe de que não há amostras.
@@ -323,7 +325,9 @@ def f1_score(y_true: Any, y_pred: Any, num_classes: int | None = None) -> Tensor
     r"""Medida F1 de cada classe: a média harmônica das duas, $2PR/(P+R)$.
 
     Args:
-        y_true, y_pred, num_classes: Como em `precision`.
+        y_true: Classes certas, como em `precision`.
+        y_pred: Classes respondidas.
+        num_classes: Quantas classes.
 
     Returns:
         Vetor, de forma (classes,).

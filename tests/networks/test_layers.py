@@ -204,5 +204,3 @@ def test_what_is_said_to_who_errs() -> None:
         Dense(2, kernel_initializer="he")(np.ones((3, 4)))
     with pytest.raises(ValueError, match="regularizador 'l3'"):
         Dense(2, kernel_regularizer="l3")
-    with pytest.raises(TypeError, match="não se guarda"):
-        Dense(2, kernel_initializer=lambda shape, random: np.ones(shape)).get_config()
