@@ -70,7 +70,7 @@ READ: list[tuple[list[str], dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "options"), READ, ids=repr)
+@pytest.mark.parametrize(("lines", "options"), READ, ids=[str(lines) for lines, _ in READ])
 def test_loadtxt(lines: list[str], options: dict[str, Any]) -> None:
     agree("loadtxt", lambda xp: xp.loadtxt(lines, **options))
 
