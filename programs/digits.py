@@ -9,13 +9,13 @@ As imagens vêm de `reference.data.mnist` (veja lá onde são procuradas).
 """
 
 import argparse
-import json
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import process_time
 from typing import Any
 
+from programs import _records
 from reference.data.labels import to_categorical
 from reference.data.mnist import load_data
 from reference.gradients.adaptive import Adam
@@ -154,14 +154,13 @@ def mistake(i: int, unseen: tuple[Tensor, Tensor], answers: Tensor) -> dict[str,
 
 def read_record(name: str) -> dict[str, Any]:
     """O que o último treino gravado com essa receita deixou."""
-    return json.loads((RECORDS / f"digits_{name}.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return _records.read(RECORDS / f"digits_{name}.json")
 
 
 def write_record(name: str, record: dict[str, Any]) -> Path:
     """Grava o registro, uma linha por assunto; devolve onde."""
     path = RECORDS / f"digits_{name}.json"
-    lines = [f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in record.items()]
-    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
+    _records.write(path, record)
     return path
 
 

@@ -7,12 +7,12 @@ As imagens vêm de `reference.data.mnist` (veja lá onde são procuradas).
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from time import process_time
 from typing import Any
 
+from programs import _records
 from reference.data.labels import to_categorical
 from reference.data.mnist import load_data
 from reference.gradients.adaptive import Adam
@@ -76,7 +76,7 @@ def train(kind: str, seen: tuple[Tensor, Tensor], unseen: tuple[Tensor, Tensor])
 
 def read_record() -> dict[str, Any]:
     """O que o último treino gravado deixou."""
-    return json.loads(RECORD.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return _records.read(RECORD)
 
 
 def main(arguments: list[str]) -> int:
@@ -94,8 +94,7 @@ def main(arguments: list[str]) -> int:
     for kind, found in record.items():
         print(f"{kind}: {found['parameters']} pesos, {found['seconds']:.0f} s, acerto {found['accuracy']:.1%}")
     if options.record:
-        lines = [f"{json.dumps(kind)}: {json.dumps(found, separators=(',', ':'))}" for kind, found in record.items()]
-        RECORD.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
+        _records.write(RECORD, record)
         print(f"gravado em {RECORD}")
     return 0
 

@@ -7,12 +7,12 @@ Não há dados a baixar: as amostras verdadeiras são sorteadas. O treino das tr
 """
 
 import argparse
-import json
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from programs import _records
 from reference.gradients.adaptive import Adam
 from reference.networks.adversarial import GAN
 from reference.networks.layers import Dense
@@ -110,13 +110,12 @@ def spread(values: list[float]) -> tuple[float, float]:
 
 def read_record() -> dict[str, Any]:
     """O que o último treino gravado deixou."""
-    return json.loads(RECORD.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return _records.read(RECORD)
 
 
 def write_record(record: dict[str, Any]) -> None:
     """Grava o registro, uma linha por treino."""
-    lines = [f"{json.dumps(name)}: {json.dumps(value, separators=(',', ':'))}" for name, value in record.items()]
-    RECORD.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
+    _records.write(RECORD, record)
 
 
 def main(arguments: list[str]) -> int:

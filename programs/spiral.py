@@ -5,11 +5,11 @@ r"""Três braços de espiral: o programa das notas, que só responde, e a rede q
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
+from programs import _records
 from reference.data.spiral import spiral_data
 from reference.gradients.adaptive import Adam
 from reference.gradients.sgd import SGD
@@ -95,13 +95,12 @@ def read_record() -> dict[str, Any]:
         >>> sorted(read_record())
         ['linear', 'network']
     """
-    return json.loads(RECORD.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return _records.read(RECORD)
 
 
 def write_record(record: dict[str, Any]) -> None:
     """Grava o registro, uma linha por modelo."""
-    lines = [f"{json.dumps(name)}: {json.dumps(value, separators=(',', ':'))}" for name, value in record.items()]
-    RECORD.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
+    _records.write(RECORD, record)
 
 
 def main(arguments: list[str]) -> int:

@@ -8,7 +8,6 @@ Python.
 """
 
 import argparse
-import json
 import math
 import random
 import sys
@@ -17,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from programs import _records
 from reference.data.mnist import load_data
 from reference.networks.activations import sigmoid
 from reference.networks.neuron import weighted_sum
@@ -200,13 +200,12 @@ def read_record() -> dict[str, Any]:
         >>> sorted(read_record())
         ['bias', 'curve', 'doubtful', 'history', 'mistakes', 'settings', 'typical', 'unseen', 'weights']
     """
-    return json.loads(RECORD.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return _records.read(RECORD)
 
 
 def write_record(record: dict[str, Any]) -> None:
     """Grava o registro, uma linha por assunto."""
-    lines = [f"{json.dumps(name)}: {json.dumps(value, separators=(',', ':'))}" for name, value in record.items()]
-    RECORD.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
+    _records.write(RECORD, record)
 
 
 def main(arguments: list[str]) -> int:

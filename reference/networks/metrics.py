@@ -306,9 +306,8 @@ def recall(y_true: Any, y_pred: Any, num_classes: int | None = None) -> Tensor:
     """Revocação de cada classe: do que era dela, que parte a rede achou.
 
     Args:
-        y_true: Classes certas, como em `precision`.
-        y_pred: Classes respondidas.
-        num_classes: Quantas classes.
+        y_true: Classes certas.
+        y_pred: Classes respondidas; o resto é como em `precision`.
 
     Returns:
         Vetor, de forma (classes,); zero na classe de que não há amostras.
@@ -325,9 +324,8 @@ def f1_score(y_true: Any, y_pred: Any, num_classes: int | None = None) -> Tensor
     r"""Medida F1 de cada classe: a média harmônica das duas, $2PR/(P+R)$.
 
     Args:
-        y_true: Classes certas, como em `precision`.
-        y_pred: Classes respondidas.
-        num_classes: Quantas classes.
+        y_true: Classes certas.
+        y_pred: Classes respondidas; o resto é como em `precision`.
 
     Returns:
         Vetor, de forma (classes,).
