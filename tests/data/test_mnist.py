@@ -274,7 +274,10 @@ def test_only_what_is_missing_is_downloaded(server: Server, files: dict[str, byt
     assert sorted(server.asked) == ["/t10k-images-idx3-ubyte.gz", "/t10k-labels-idx1-ubyte.gz"]
 
 
-@pytest.mark.parametrize("bad", [b"", b"<html>", gzip.compress(b"outra coisa", mtime=0), gzip.compress(IMAGE, mtime=0)[:-4]])
+OTHER = gzip.compress(b"outra coisa", mtime=0)
+
+
+@pytest.mark.parametrize("bad", [b"", b"<html>", OTHER, gzip.compress(IMAGE, mtime=0)[:-4]])
 def test_a_damaged_cache_is_mended(
     server: Server, files: dict[str, bytes], capsys: pytest.CaptureFixture[str], bad: bytes
 ) -> None:
@@ -286,7 +289,7 @@ def test_a_damaged_cache_is_mended(
     assert gzip.decompress(path.read_bytes()) == files["train-labels-idx1-ubyte"]
 
 
-@pytest.mark.parametrize("bad", [b"<html>", gzip.compress(b"outra coisa", mtime=0)])
+@pytest.mark.parametrize("bad", [b"<html>", OTHER])
 def test_the_next_mirror_is_tried(
     server: Server, files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, bad: bytes
 ) -> None:
