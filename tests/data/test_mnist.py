@@ -90,6 +90,7 @@ def test_the_tensor_can_be_changed() -> None:
     assert x.tolist() == [[7, 0], [0, 0]]
 
 
+OTHER = gzip.compress(b"outra coisa", mtime=0)
 IMAGE = idx(numpy.arange(12, dtype="uint8").reshape(3, 4))
 WORDS = idx(numpy.arange(12, dtype="int32"))
 
@@ -272,9 +273,6 @@ def test_only_what_is_missing_is_downloaded(server: Server, files: dict[str, byt
     put(cache_folder(), {name: data for name, data in files.items() if "t10k" not in name})
     check_loaded(files)
     assert sorted(server.asked) == ["/t10k-images-idx3-ubyte.gz", "/t10k-labels-idx1-ubyte.gz"]
-
-
-OTHER = gzip.compress(b"outra coisa", mtime=0)
 
 
 @pytest.mark.parametrize("bad", [b"", b"<html>", OTHER, gzip.compress(IMAGE, mtime=0)[:-4]])
