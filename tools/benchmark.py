@@ -11,6 +11,7 @@ razão entre as medianas.
 import argparse
 import json
 import math
+import os
 import platform
 import subprocess
 import sys
@@ -220,10 +221,11 @@ def imports(rounds: int) -> list[Ratio]:
     """Tempo de `import reference` contra o de `import numpy`, cada um num Python recém-aberto."""
     program = "import time; began = time.process_time(); import {}; print(time.process_time() - began)"
     seconds: dict[str, list[float]] = {"reference": [], "numpy": []}
+    keeping = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(rounds + 1):  # a primeira vez compila, e não conta
         for name, measured in seconds.items():
             command = [sys.executable, "-c", program.format(name)]
-            run = subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
+            run = subprocess.run(command, capture_output=True, check=True, cwd=ROOT, env=keeping)
             measured.append(float(run.stdout))
     ours, theirs = (median(measured[1:]) * 1e3 for measured in seconds.values())
     return [Ratio("import reference", "import numpy (tempo)", ours / theirs, "≤ 1", ours, theirs)]
