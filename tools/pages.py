@@ -201,7 +201,8 @@ class Page:
                 self.settings.run(exec, compile(source, str(self.path), "exec"), self.namespace)
             except (Exception, SystemExit) as raised:
                 error = raised.with_traceback(raised.__traceback__ and raised.__traceback__.tb_next)
-                print(traceback.format_exception_only(raised)[-1])
+                last = traceback.format_exception_only(raised)[-1]
+                print(last.partition(". Did you mean: ")[0])  # o palpite muda de uma versão do Python para outra
         return printed.getvalue().rstrip("\n"), error
 
 
