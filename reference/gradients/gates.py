@@ -8,6 +8,7 @@ devolve a uma entrada é o gradiente que recebeu vezes a derivada local. As entr
 from collections.abc import Callable
 from typing import Any
 
+from reference.operations.broadcasting import unbroadcast
 from reference.operations.namespaces import array_namespace, as_value, shape_of
 
 ONE = 1
@@ -70,7 +71,7 @@ class Gate:
             O gradiente que segue para a entrada $i$, da forma dela.
         """
         local = self.local(i)
-        return undo_broadcasting(upstream if local is ONE else upstream * local, self.inputs[i])
+        return unbroadcast(upstream if local is ONE else upstream * local, shape_of(self.inputs[i]))
 
     def backward(self, upstream: Any = None) -> tuple[Any, ...]:
         """Um gradiente por entrada, na ordem delas.
@@ -108,31 +109,6 @@ def starting_gradient(output: Any, upstream: Any) -> Any:
     if hasattr(output, "shape") and not hasattr(upstream, "shape"):  # o de um tensor é sempre um tensor
         return upstream * array_namespace(output).ones_like(output)
     return upstream
-
-
-# --8<-- [start:undo_broadcasting]
-def undo_broadcasting(gradient: Any, x: Any) -> Any:
-    """O gradiente na forma de `x`: se um elemento de `x` foi usado dez vezes, o gradiente dele é a soma dos dez.
-
-    Args:
-        gradient: Número ou tensor, da forma a que `x` se repetiu.
-        x: A entrada, antes de se repetir.
-
-    Examples:
-        >>> undo_broadcasting(array([[1, 2, 3], [10, 20, 30]]), array([0, 0, 0]))
-        array([11, 22, 33])
-
-    [Notas: Broadcasting]
-    """
-    wide, shape = getattr(gradient, "shape", ()), getattr(x, "shape", ())
-    if wide == shape:
-        return gradient
-    xp, front = array_namespace(gradient), len(wide) - len(shape)
-    if wide[front:] == shape:  # só sobram eixos na frente: é o caso do viés de uma camada
-        return xp.sum(gradient, axis=tuple(range(front)))
-    axes = *range(front), *(front + axis for axis, n in enumerate(shape) if n == 1)
-    return xp.reshape(xp.sum(gradient, axis=axes, keepdims=True), shape)
-# --8<-- [end:undo_broadcasting]
 
 
 # --8<-- [start:add]

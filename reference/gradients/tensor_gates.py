@@ -1,14 +1,14 @@
 r"""Portas de tensores: somas, produtos de matrizes e mudanças de forma, que misturam ou mudam de lugar os elementos.
 
 A derivada local de uma delas seria uma tabela enorme, a jacobiana, quase toda de zeros. Nenhuma a escreve: cada uma
-sabe direto o que o gradiente recebido vira, e isso é sempre uma conta tão simples quanto a da ida. Somar se desfaz
-repetindo; repetir, somando; escolher, devolvendo ao lugar.
+sabe direto o que o gradiente vira. Somar se desfaz repetindo; repetir, somando; escolher, devolvendo ao lugar.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from reference.gradients.gates import Gate, undo_broadcasting
+from reference.gradients.gates import Gate
+from reference.operations.broadcasting import unbroadcast
 from reference.operations.namespaces import array_namespace, as_value, shape_of
 
 Axis = int | tuple[int, ...] | None
@@ -142,8 +142,8 @@ class MatMulGate(Gate):
         columns = xp.reshape(y, (-1, 1)) if y.ndim == 1 else y
         front = upstream.shape[: max(rows.ndim, columns.ndim) - 2]
         g = xp.reshape(upstream, (*front, rows.shape[-2], columns.shape[-1]))
-        part = xp.matrix_transpose(rows) @ g if i else g @ xp.matrix_transpose(columns)
-        return xp.reshape(undo_broadcasting(part, (rows, columns)[i]), self.inputs[i].shape)
+        part, wanted = (xp.matrix_transpose(rows) @ g, columns) if i else (g @ xp.matrix_transpose(columns), rows)
+        return xp.reshape(unbroadcast(part, shape_of(wanted)), self.inputs[i].shape)
 # --8<-- [end:matmul]
 
 
@@ -236,7 +236,7 @@ class WhereGate(Gate):
         xp = array_namespace(upstream)
         nothing = xp.zeros_like(upstream)
         chosen = (nothing, upstream) if i else (upstream, nothing)
-        return undo_broadcasting(xp.where(self.condition, *chosen), self.inputs[i])
+        return unbroadcast(xp.where(self.condition, *chosen), shape_of(self.inputs[i]))
 
 
 # --8<-- [start:index]

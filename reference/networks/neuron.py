@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from reference.networks.activations import sigmoid
-from reference.operations.namespaces import as_value
+from reference.operations.namespaces import as_value, shape_of
 
 
 # --8<-- [start:weighted_sum]
@@ -121,13 +121,3 @@ class Neuron:
 
 
 # --8<-- [end:Neuron]
-
-
-def shape_of(x: Any) -> tuple[int, ...]:
-    """Forma de um tensor; a de um número é `()`.
-
-    Examples:
-        >>> shape_of(2.5)
-        ()
-    """
-    return tuple(getattr(x, "shape", ()))

@@ -6,7 +6,7 @@ onde o tensor se repete, o passo é zero, e a mesma casa da memória é lida de 
 
 from typing import Any
 
-from reference.operations.reductions import sum as sum_axes
+from reference.operations.namespaces import array_namespace, as_value, shape_of
 from reference.tensors.creation import as_shape, asarray, zeros
 from reference.tensors.dtypes import result_type
 from reference.tensors.layout import broadcast_shapes, broadcast_steps
@@ -95,7 +95,7 @@ def broadcast_arrays(*tensors: Any) -> tuple[Tensor, ...]:
 
 
 # --8<-- [start:unbroadcast]
-def unbroadcast(x: Any, shape: tuple[int, ...]) -> Tensor:
+def unbroadcast(x: Any, shape: tuple[int, ...]) -> Any:
     """O caminho de volta: soma tudo o que foi repetido, até a forma `shape`.
 
     É o gradiente do broadcasting: se um elemento foi usado dez vezes, o gradiente dele é a soma dos dez.
@@ -103,6 +103,9 @@ def unbroadcast(x: Any, shape: tuple[int, ...]) -> Tensor:
     Args:
         x: Tensor de forma a que `shape` possa ser repetida.
         shape: Forma de antes da repetição.
+
+    Returns:
+        Tensor da forma `shape`, da biblioteca de `x`; sem eixos, um escalar.
 
     Raises:
         ValueError: Se `shape` não puder ser repetida até a forma de `x`.
@@ -116,10 +119,14 @@ def unbroadcast(x: Any, shape: tuple[int, ...]) -> Tensor:
 
     [Notas: Broadcasting]
     """
-    x = asarray(x)
-    broadcast_steps(shape, shape, x.shape)
-    new_axes = tuple(range(x.ndim - len(shape)))
-    x = sum_axes(x, axis=new_axes) if new_axes else x
-    repeated = tuple(axis for axis, (n, m) in enumerate(zip(shape, x.shape, strict=True)) if n != m)
-    return asarray(sum_axes(x, axis=repeated, keepdims=True) if repeated else x)
+    x = as_value(x)
+    wide = shape_of(x)
+    if wide == shape:
+        return x
+    broadcast_steps(shape, shape, wide)
+    xp, front = array_namespace(x), len(wide) - len(shape)
+    if wide[front:] == shape:  # só há eixos na frente: é o caso do viés de uma camada
+        return xp.sum(x, axis=tuple(range(front)))
+    repeated = *range(front), *(front + axis for axis, n in enumerate(shape) if n == 1)
+    return xp.reshape(xp.sum(x, axis=repeated, keepdims=True), shape)
 # --8<-- [end:unbroadcast]

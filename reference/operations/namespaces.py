@@ -112,8 +112,8 @@ def moved(values: Any, like: Any) -> Any:
         array([1., 2.], dtype=float32)
     """
     xp = array_namespace(like)
-    if array_namespace(values) is xp and values.dtype == like.dtype and values.device == like.device:
-        return values
+    if array_namespace(values) is xp and values.device == like.device:
+        return values if values.dtype == like.dtype else xp.astype(values, like.dtype)
     numbers = values.tolist() if hasattr(values, "tolist") else nested_list(values)
     return xp.asarray(numbers, dtype=like.dtype, device=like.device)
 # --8<-- [end:moved]
