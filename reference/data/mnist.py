@@ -21,6 +21,7 @@ from pathlib import Path
 from reference.tensors.creation import asarray
 from reference.tensors.layout import contiguous_steps, size_of
 from reference.tensors.tensor import Tensor
+from reference.tensors.writing import write_at_once
 
 Pair = tuple[Tensor, Tensor]
 
@@ -260,12 +261,7 @@ def _original(data: bytes, name: str) -> bytearray:
 def _write(path: Path, data: bytes) -> None:
     """Grava o arquivo de uma vez: ninguém o vê pela metade."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        partial.write_bytes(data)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    write_at_once(path, [data])
 
 
 def _download(name: str) -> bytes:

@@ -10,7 +10,6 @@ import os
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from reference.tensors.creation import asarray
 from reference.tensors.dtypes import dtype
 from reference.tensors.layout import size_of
 from reference.tensors.tensor import Tensor, from_bytes
+from reference.tensors.writing import write_at_once
 
 CODES = {
     "F64": "float64", "F32": "float32", "I64": "int64", "I32": "int32", "I16": "int16", "I8": "int8",
@@ -78,32 +78,6 @@ def ours(values: Any) -> Tensor:
     if isinstance(values, Tensor | int | float):
         return asarray(values)
     return moved(values, asarray([0], dtype=str(values.dtype).rpartition(".")[2]))  # type: ignore[no-any-return]
-
-
-# --8<-- [start:write_at_once]
-def write_at_once(path: Path, blocks: list[bytes]) -> None:
-    """Escreve num arquivo ao lado, espera o disco, e só então o põe no lugar do antigo.
-
-    Quem morre no meio deixa só o arquivo ao lado; a escrita seguinte o apaga.
-
-    Examples:
-        >>> import tempfile
-        >>> with tempfile.TemporaryDirectory() as folder:
-        ...     write_at_once(Path(folder, "a"), [b"um ", b"dois"])
-        ...     Path(folder, "a").read_bytes()
-        b'um dois'
-    """
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("wb") as file:
-            file.writelines(blocks)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        for left in path.parent.glob(f"{escape(path.name)}.[0-9]*.tmp"):
-            left.unlink(missing_ok=True)
-# --8<-- [end:write_at_once]
 
 
 # --8<-- [start:read_tensors]

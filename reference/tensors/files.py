@@ -10,7 +10,6 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.layout import Shape, contiguous_steps, size_of
 from reference.tensors.sharing import raw
 from reference.tensors.tensor import Tensor, from_values
+from reference.tensors.writing import write_at_once
 
 MAGIC = b"\x93NUMPY"
 LENGTHS = {(1, 0): "<H", (2, 0): "<I", (3, 0): "<I"}
@@ -72,9 +72,7 @@ def npy(x: Any) -> bytes:
 
 # --8<-- [start:write]
 def write(file: Any, data: bytes) -> None:
-    """Escreve tudo ou nada: primeiro num arquivo ao lado, que no fim toma o lugar do antigo.
-
-    Se algo der errado no meio (o disco enche, a luz acaba), o arquivo que já havia continua inteiro.
+    """Escreve num arquivo aberto ou, dado um caminho, de uma vez.
 
     Args:
         file: Caminho, ou arquivo aberto em modo binário.
@@ -83,15 +81,7 @@ def write(file: Any, data: bytes) -> None:
     if hasattr(file, "write"):
         file.write(data)
         return
-    target = Path(os.path.realpath(file))
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    write_at_once(Path(file), [data])
 # --8<-- [end:write]
 
 

@@ -100,19 +100,17 @@ def test_paths_and_open_files(tmp_path: Path) -> None:
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "pesos.npy"
-    np.save(path, [1, 2])
-    before = path.read_bytes()
+    path = tmp_path / "x.npy"
+    np.save(path, np.arange(3))
 
-    def full(self: Path, data: bytes) -> None:
-        with self.open("wb") as file:
-            file.write(data[:70])
-        raise OSError("disco cheio")
+    def full(descriptor: int) -> None:
+        raise OSError("o disco encheu")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OSError, match="disco cheio"):
-        np.save(path, X.tolist())
-    assert path.read_bytes() == before and [*tmp_path.iterdir()] == [path]
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="o disco encheu"):
+        np.save(path, np.zeros(1000))
+    assert np.load(path).tolist() == [0, 1, 2]
+    assert [file.name for file in tmp_path.iterdir()] == ["x.npy"]
 
 
 # Arquivos que não servem
