@@ -13,7 +13,7 @@ import pytest
 from tools.docstrings import docstrings, failures
 from tools.pages import ROOT, Page, PageError
 
-DOCUMENTED = ("reference", "programs", "tools")
+DOCUMENTED = ("reference", "programs", "exercises", "tools")
 collect_ignore_glob = ["docs/**/*.py"]
 
 

@@ -170,10 +170,15 @@ def test_a_part_lists_its_pages() -> None:
 
 def test_exercises_are_counted() -> None:
     text = "# Um\n\n1. não\n\n## Exercícios\n\n1. a\n\n    1. solução\n\n2. b\n\n## Para lembrar\n\n1. não\n"
-    assert exercises.count_questions(text) == 2
     assert "[Um](../um.md#exercicios) 2 questões" in exercises.listing(
         [("Um", "../um.md", text), ("Nada", "n.md", "# Nada")]
     )
+
+
+def test_exercises_say_how_they_are_checked() -> None:
+    text = "# Um\n\n## Exercícios\n\n1. a\n"
+    assert "`python3 exercises operations/dot`" in exercises.with_command(text, "operations/dot.md")
+    assert exercises.with_command(text, "operations/index.md") == text
 
 
 # O que está quebrado derruba a construção

@@ -1,22 +1,27 @@
-"""A lista de exercícios do livro, colhida dos próprios capítulos."""
+"""A lista de exercícios do livro, colhida dos próprios capítulos, e o comando que os confere."""
 
-import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from exercises.chapters import questions
+from tools.site import ROOT
 
 MARK = "<!-- exercicios -->"
-SECTION = re.compile(r"^## Exercícios *\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-QUESTION = re.compile(r"^\d+\. ", re.MULTILINE)
+HEADING = "\n## Exercícios\n"
 
 
-def count_questions(markdown: str) -> int:
-    """Quantas questões há na seção `## Exercícios` de uma página."""
-    section = SECTION.search(markdown)
-    return len(QUESTION.findall(section[1])) if section else 0
+def with_command(markdown: str, page: str) -> str:
+    """Diz, no alto dos exercícios de um capítulo, como conferir as respostas."""
+    name = PurePosixPath(page).with_suffix("").as_posix()
+    if not (ROOT / "exercises" / f"{name}.py").is_file():
+        return markdown
+    told = f"Escreva as respostas à parte e confira-as no terminal: `python3 exercises {name}`."
+    return markdown.replace(HEADING, f"{HEADING}\n{told}\n", 1)
 
 
 def listing(chapters: Iterable[tuple[str, str, str]]) -> str:
     """A lista em Markdown, a partir de (título, endereço, texto) de cada capítulo na ordem do livro."""
-    counted = [(title, address, count_questions(text)) for title, address, text in chapters]
+    counted = [(title, address, len(questions(text))) for title, address, text in chapters]
     lines = [
         f"- [{title}]({address}#exercicios) {number} {'questão' if number == 1 else 'questões'}"
         for title, address, number in counted

@@ -85,6 +85,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         siblings = (entry for entry in page.parent.children or [] if isinstance(entry, Page) and entry is not page)
         listed = ((pages.relative(entry.file.src_uri, source), entry.file.content_string) for entry in siblings)
         markdown = markdown.replace(pages.CONTENTS, pages.contents(listed))
+    markdown = exercises.with_command(markdown, source)
     return pages.with_source_titles(markdown) + pages.three_paths(source)
 
 
