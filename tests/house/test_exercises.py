@@ -1,4 +1,4 @@
-"""Os exercícios: cada conferência aceita a solução, recusa as respostas erradas típicas e diz o que houve em cada uma."""
+"""Os exercícios: cada conferência aceita a solução, recusa as respostas erradas típicas e diz o que há de errado."""
 
 import contextlib
 import importlib
