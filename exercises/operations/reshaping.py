@@ -24,7 +24,7 @@ def where_is_seven(tall, turned, turned_and_cut):
     expect(tuple(tall) != (1, 2), "tall: 7 = 2 × 3 + 1; o quociente é a linha, e o resto, a coluna")
     expect(tuple(tall) == (2, 1), "tall: divida a casa 7 pela largura nova, 3")
     expect(tuple(turned) == (3, 1), "turned: na transposta, linha e coluna trocam de lugar")
-    expect(tuple(turned_and_cut) != (1, 3), "turned_and_cut: não se desfaz; a fila da transposta é outra: 0, 4, 8, 1, …")
+    expect(tuple(turned_and_cut) != (1, 3), "turned_and_cut: a fila da transposta é outra: 0, 4, 8, 1, …")
     expect(tuple(turned_and_cut) == (2, 2), "turned_and_cut: na fila da transposta o 7 está na casa 3 × 3 + 1 = 10")
 
 
@@ -49,8 +49,8 @@ def whole_images(certas):
     expect(np.shape(certas) != (28, 28, 32), "o eixo das imagens ficou por último; ele tem de ser o primeiro")
     expect(np.shape(certas) == (32, 28, 28), "a forma pedida é (32, 28, 28)")
     first = certas[0].tolist()
-    expect(first != images[0].T.tolist(), "as imagens saíram deitadas: não troque linhas com colunas dentro de cada uma")
-    expect(first == images[0].tolist(), "as imagens saíram em pedaços: na fila ainda vem um pixel de cada imagem por vez")
+    expect(first != images[0].T.tolist(), "as imagens saíram deitadas: não troque as linhas pelas colunas de cada uma")
+    expect(first == images[0].tolist(), "as imagens saíram em pedaços: na fila vem um pixel de cada imagem por vez")
     expect(certas[-1].tolist() == images[-1].tolist(), "a primeira imagem está certa, e a última não")
 
 
