@@ -92,7 +92,7 @@ POINTS = np.array([[1.0, 0.0], [-1.0, 1.0], [0.0, -2.0], [3.0, 0.5]])
             return x.argmax(axis=1)
         """: "faltam os vieses",
         "def answers(x, w): return np.maximum(x @ w[0] + w[1], 0) @ w[2] + w[3]": "as notas",
-        "def answers(x, w): return (np.maximum(x @ w[0] + w[1], 0) @ w[2] + w[3]).argmax(axis=0)": "uma resposta por linha",
+        "def answers(x, w): return (np.maximum(x @ w[0] + w[1], 0) @ w[2] + w[3]).argmax(axis=0)": "resposta por linha",
     },
 )
 def network_answers(answers):
