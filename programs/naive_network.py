@@ -71,10 +71,10 @@ class NaiveSequential:
 
     def __call__(self, inputs: Any) -> Any:
         """O lote atravessa as camadas, uma a uma."""
-        x = inputs
+        outputs = inputs
         for layer in self.layers:
-            x = layer(x)
-        return x
+            outputs = layer(outputs)
+        return outputs
 
     @property
     def weights(self) -> list[Variable]:

@@ -38,8 +38,9 @@ def add_matrix_and_vector(x: Tensor, y: Tensor) -> Tensor:
     if x.ndim != 2 or y.shape != x.shape[1:]:
         raise ValueError(f"add_matrix_and_vector: espera (m, n) e (n,), e as formas são {x.shape} e {y.shape}")
     z = zeros(x.shape, dtype=result_type(x, y))
-    for i in range(x.shape[0]):
-        for j in range(x.shape[1]):
+    rows, columns = x.shape
+    for i in range(rows):
+        for j in range(columns):
             z[i, j] = x[i, j] + y[j]
     return z
 # --8<-- [end:add_matrix_and_vector]

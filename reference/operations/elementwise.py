@@ -38,8 +38,9 @@ def naive_relu(x: Tensor) -> Tensor:
     if x.ndim != 2:
         raise ValueError(f"naive_relu: espera uma matriz, e a forma de x é {x.shape}")
     z = zeros_like(x)
-    for i in range(x.shape[0]):
-        for j in range(x.shape[1]):
+    rows, columns = x.shape
+    for i in range(rows):
+        for j in range(columns):
             z[i, j] = max(x[i, j], 0)
     return z
 # --8<-- [end:naive_relu]
@@ -69,8 +70,9 @@ def naive_add(x: Tensor, y: Tensor) -> Tensor:
     if x.ndim != 2 or x.shape != y.shape:
         raise ValueError(f"naive_add: espera duas matrizes de mesma forma, e as formas são {x.shape} e {y.shape}")
     z = zeros(x.shape, dtype=result_type(x, y))
-    for i in range(x.shape[0]):
-        for j in range(x.shape[1]):
+    rows, columns = x.shape
+    for i in range(rows):
+        for j in range(columns):
             z[i, j] = x[i, j] + y[i, j]
     return z
 # --8<-- [end:naive_add]

@@ -41,9 +41,10 @@ def naive_reshape(x: Tensor, shape: tuple[int, int]) -> Tensor:
     if x.ndim != 2 or x.size != math.prod(shape):
         raise ValueError(f"naive_reshape: a forma {x.shape} não é a de uma matriz com os elementos de {shape}")
     z = zeros(shape, dtype=x.dtype)
-    for i in range(x.shape[0]):
-        for j in range(x.shape[1]):
-            p = i * x.shape[1] + j
+    rows, columns = x.shape
+    for i in range(rows):
+        for j in range(columns):
+            p = i * columns + j
             z[p // shape[1], p % shape[1]] = x[i, j]
     return z
 # --8<-- [end:naive_reshape]
@@ -73,8 +74,9 @@ def naive_transpose(x: Tensor) -> Tensor:
     if x.ndim != 2:
         raise ValueError(f"naive_transpose: espera uma matriz, e a forma de x é {x.shape}")
     z = zeros(x.shape[::-1], dtype=x.dtype)
-    for i in range(x.shape[0]):
-        for j in range(x.shape[1]):
+    rows, columns = x.shape
+    for i in range(rows):
+        for j in range(columns):
             z[j, i] = x[i, j]
     return z
 # --8<-- [end:naive_transpose]

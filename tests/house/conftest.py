@@ -52,6 +52,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
+@pytest.fixture(scope="session")
+def notes() -> Path:
+    """A pasta das notas de que o livro partiu: `fontes`, ao lado da dos dados, que LACO_DADOS diz (veja `.ci/run`).
+
+    Elas não vêm no repositório: onde não estão, os testes que as leem se saltam.
+    """
+    folder = Path(os.environ.get("LACO_DADOS", "")).resolve().parent / "fontes"
+    if "LACO_DADOS" not in os.environ or not any(folder.glob("0*.txt")):
+        pytest.skip("as notas não estão à mão: seriam a pasta fontes, ao lado da dos dados (LACO_DADOS)")
+    return folder
+
+
 @pytest.fixture
 def build_page(tmp_path: Path) -> Builder:
     """Constrói um site à parte, com as regras do site inteiro: `build_page(texto, {"figures/f.py": "…"})`."""

@@ -1,24 +1,21 @@
-"""O programa do Keras nas notas, com as importações trocadas e mais nada: das imagens ao acerto."""
+"""O programa do Keras nas notas, chamada por chamada, com as importações trocadas: das imagens ao acerto."""
 
 from reference.data import mnist
 from reference.data.labels import to_categorical
 from reference.networks.layers import Dense
 from reference.networks.sequential import Sequential
 
-(train_images, train_labels), (test_images, test_labels) = mnist.load_data()
+(x_train, y_train), (x_test, y_test) = mnist.load_data()
 
 model = Sequential()
 model.add(Dense(512, activation="relu", input_shape=(28 * 28,)))
 model.add(Dense(10, activation="softmax"))
 model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
 
-train_images = train_images.reshape((len(train_images), 28 * 28))
-train_images = train_images.astype("float32") / 255
-test_images = test_images.reshape((len(test_images), 28 * 28))
-test_images = test_images.astype("float32") / 255
-train_labels = to_categorical(train_labels)
-test_labels = to_categorical(test_labels)
+x_train = x_train.reshape((len(x_train), 28 * 28)).astype("float32") / 255
+x_test = x_test.reshape((len(x_test), 28 * 28)).astype("float32") / 255
+y_train, y_test = to_categorical(y_train), to_categorical(y_test)
 
-model.fit(train_images, train_labels, epochs=5, batch_size=128)
-test_loss, test_acc = model.evaluate(test_images, test_labels)
+model.fit(x_train, y_train, epochs=5, batch_size=128)
+test_loss, test_acc = model.evaluate(x_test, y_test)
 print(f"acerto no teste: {test_acc * 100:.2f}%")

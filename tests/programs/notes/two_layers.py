@@ -10,9 +10,9 @@ class LayerDense:
         self.weights = 0.10 * np.random.randn(inputs, neurons)
         self.biases = np.zeros((1, neurons))
 
-    def forward(self, inputs: np.Tensor) -> None:
+    def forward(self, batch: np.Tensor) -> None:
         """A saída do lote, que fica em `output`."""
-        self.output = np.dot(inputs, self.weights) + self.biases
+        self.output = np.dot(batch, self.weights) + self.biases
 
 
 np.random.seed(0)
