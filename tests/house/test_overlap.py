@@ -25,9 +25,7 @@ NOT_WORDS = re.compile(
 def words(text: str) -> list[tuple[str, int]]:
     """As palavras de um texto, em minúsculas, cada uma com a sua linha."""
     text = NOT_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    return [
-        (word, number) for number, line in enumerate(text.split("\n"), 1) for word in WORD.findall(line.casefold())
-    ]
+    return [(word, number) for number, line in enumerate(text.split("\n"), 1) for word in WORD.findall(line.casefold())]
 
 
 def runs(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
