@@ -157,6 +157,15 @@ def test_embedded_code_says_where_it_comes_from(build_page: BuildPage) -> None:
     assert "for" in page
 
 
+def test_a_box_has_an_address(build_page: BuildPage) -> None:
+    box = '!!! danger "Armadilha: `max` não é $\\max$"\n\n    Não é.\n\n'
+    page = article(build_page(f"# Uma\n\n{box}{box}[a caixa](#armadilha-max-nao-e-max)\n"))
+    assert re.findall(r'<div class="admonition danger" id="([^"]+)"', page) == [
+        "armadilha-max-nao-e-max",
+        "armadilha-max-nao-e-max_1",
+    ]
+
+
 def test_three_paths() -> None:
     line = pages.three_paths("operations/dot.md")
     assert "../referencia/operations/dot.md" in line and "tests/operations/test_dot.py" in line

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tools.site import api, assets, exercises, pages, search
+from tools.site.boxes import Boxes
 from tools.site.figures import Figures
 from tools.site.formulas import Formulas
 
@@ -40,7 +41,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Liga as extensões e as folhas de estilo que só existem durante a construção."""
     build.figures, build.formulas, build.chapters = Figures(), Formulas(), []
-    config.markdown_extensions.append(build.figures)  # type: ignore[arg-type]
+    config.markdown_extensions += [build.figures, Boxes()]  # type: ignore[list-item]
     styles = [address for address, _ in assets.all_assets() if address.endswith(".css")]
     config.extra_css[:0] = styles
     if not styles:
