@@ -12,8 +12,8 @@ from pathlib import Path
 from tools.pages import ROOT
 
 LIMIT = 8
-FOLDERS = ("docs", "reference", "programs", "tests", "tools")
-SUFFIXES = {".md", ".py", ".js", ".mjs", ".html", ".css"}
+FOLDERS = ("docs", "exercises", "reference", "programs", "tests", "tools")
+SUFFIXES = {".md", ".py", ".js", ".mjs", ".html", ".css", ".tsv"}
 WORD = re.compile(r"[^\W\d_]+")
 NOT_WORDS = re.compile(
     r"(?<=\]\()[^)\s]*|https?://\S+|</?[a-z][^<>]*>"  # endereços e HTML

@@ -18,7 +18,7 @@ from tools.docstrings import docstrings
 from tools.pages import ROOT, fences
 
 LIST = Path(__file__).with_name("palavras.txt")
-WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[-’'][A-Za-zÀ-ÖØ-öø-ÿ]+)*")
+WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ſ]+(?:[-’'][A-Za-zÀ-ÖØ-öø-ſ]+)*")
 NOT_PROSE = [
     re.compile(pattern, re.DOTALL | re.MULTILINE)
     for pattern in (

@@ -1,0 +1,106 @@
+"""Nada das notas ficou de fora: `tests/coverage/claims.tsv` diz onde o livro trata de cada afirmação que há nelas.
+
+A tabela tem uma linha por afirmação: o número dela, o veredito de quem a conferiu, os lugares do livro (página e
+endereço na página) e, se não há nenhum, o motivo. O texto das afirmações está nas notas, que não vêm no repositório.
+"""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from tools.pages import ROOT
+from tools.site.boxes import Boxes
+
+TABLE = ROOT / "tests/coverage/claims.tsv"
+VERDICTS = {
+    "correct": "certo",
+    "wrong": "errado",
+    "misleading": "enganoso",
+    "ambiguous": "ambíguo",
+    "not checkable offline": "sem conferência",
+}
+ADDRESS = re.compile(r'<\w[^<>]* id="([^"]+)"')
+METADATA = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+CLAIMS = table(TABLE)
+
+
+@cache
+def converter() -> Markdown:
+    """O Markdown como o site o lê: as mesmas extensões, com as mesmas opções."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return Markdown(extensions=[*config.markdown_extensions, Boxes()], extension_configs=config.mdx_configs)
+
+
+@cache
+def addresses(page: str) -> set[str]:
+    """Os endereços que há numa página: os dos títulos, os das caixas e os escritos à mão; nenhum, se ela não existe."""
+    path = ROOT / "docs" / page
+    if not path.is_file():
+        return set()
+    text = METADATA.sub("", path.read_text(encoding="utf-8"))
+    return set(ADDRESS.findall(converter().reset().convert(text)))
+
+
+def places(claim: dict[str, str]) -> list[tuple[str, str]]:
+    """Os lugares de uma afirmação, cada um com a página e o endereço nela."""
+    return [(page, address) for page, _, address in (place.partition("#") for place in claim["places"].split())]
+
+
+def says_what_is_right(page: str, address: str) -> bool:
+    """Se o lugar existe para desfazer um engano: a errata, uma Armadilha ou a nota sobre a biologia."""
+    return page.startswith("sobre/errata") or address.startswith(("armadilha-", "e-o-neuronio-da-biologia"))
+
+
+def test_every_claim_has_a_place_or_a_reason() -> None:
+    numbers = [claim["id"] for claim in CLAIMS]
+    assert numbers == sorted(set(numbers))
+    assert {claim["verdict"] for claim in CLAIMS} == set(VERDICTS.values())
+    assert not [claim["id"] for claim in CLAIMS if bool(claim["places"]) == bool(claim["reason"])]
+
+
+def test_every_place_exists() -> None:
+    missing = [
+        f"{claim['id']}: {page}#{address}"
+        for claim in CLAIMS
+        for page, address in places(claim)
+        if address not in addresses(page)
+    ]
+    assert not missing, "lugares que não há (o título mudou?):\n" + "\n".join(missing)
+
+
+def test_what_is_wrong_points_to_what_is_right() -> None:
+    wrong = [claim for claim in CLAIMS if claim["verdict"] in ("errado", "enganoso")]
+    unanswered = [claim["id"] for claim in wrong if not any(says_what_is_right(*place) for place in places(claim))]
+    assert not unanswered
+
+
+def test_the_table_has_every_claim_of_the_notes(notes: Path) -> None:
+    theirs = {
+        claim["id"]: VERDICTS[claim["verdict"]] for path in notes.glob("*-claims.tsv") for claim in table(path)
+    }
+    assert theirs == {claim["id"]: claim["verdict"] for claim in CLAIMS}
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "there"),
+    [
+        ("operations/dot.md", "o-mesmo-em-numpy", True),
+        ("operations/dot.md", "armadilha-nao-e-dot", True),
+        ("operations/dot.md", "armadilha-nenhuma", False),
+        ("operations/nenhuma.md", "a-ideia", False),
+    ],
+)
+def test_addresses_are_those_of_the_page(page: str, address: str, there: bool) -> None:
+    assert (address in addresses(page)) == there
