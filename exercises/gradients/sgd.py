@@ -186,12 +186,16 @@ def last_batch(epoca):
     expect(answer is not None, "a função devolveu None: falta o return")
     expect(not near(answer, walk(0, 3, [0])), "só passou pelo primeiro lote: o return está dentro do laço")
     expect(not near(answer, walk(0, 3, [0, 3])), "com lotes de 3, as mudas 7 e 8 ainda ficam de fora")
-    expect(not near(answer, walk(0, 3, [0, 1, 2])), "um lote começa onde o outro acaba; os seus começam uma muda depois")
+    expect(
+        not near(answer, walk(0, 3, [0, 1, 2])), "um lote começa onde o outro acaba; os seus começam uma muda depois"
+    )
     expect(near(answer, walk(0, 3, [0, 3, 6])), "com lotes de 3, são as mudas 1 a 3, 4 a 6, e 7 e 8")
     even = epoca(0.0, 2)
     expect(even == even, "com lotes de 2 sobra um lote vazio, e a média de nada é nan")
     expect(near(even, walk(0, 2, [0, 2, 4, 6])), "com lotes de 2 deixou de funcionar")
-    expect(near(epoca(0.0, 6), walk(0, 6, [0, 6])), "8 / 6 são dois lotes: arredonde para cima, e não para o mais próximo")
+    expect(
+        near(epoca(0.0, 6), walk(0, 6, [0, 6])), "8 / 6 são dois lotes: arredonde para cima, e não para o mais próximo"
+    )
     for size in (5, 8):
         expect(near(epoca(1.0, size), walk(1, size, range(0, 8, size))), f"falha com lotes de {size}")
 
