@@ -25,8 +25,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from tools.site import CACHE, ROOT, SiteError, keep
 
-SOURCES = ("reference", "programs", "tools/site/style.py", "tools/site/figures.py")
-RELOADED = ("reference", "programs", "tools.site.style")
+SOURCES = ("reference", "programs", "tools/site/style.py", "tools/site/curves.py", "tools/site/figures.py")
+RELOADED = ("reference", "programs", "tools.site.style", "tools.site.curves")
 
 FIGURE = re.compile(r'^(\s*!\[.*\]\([^\s)]+\.py\s+)"(.*)"\)\s*$')
 

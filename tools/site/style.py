@@ -67,14 +67,19 @@ def new_chart(width: float = 480, height: float = 300, x: str = "", y: str = "")
     """Um gráfico com os eixos do livro: só a linha de baixo e a da esquerda, com nomes `x` e `y`."""
     figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, layout="constrained")
     axes = figure.add_subplot()
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["bottom", "left"]].set_color(NEUTRO)
-    axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+    plain(axes)
     axes.set_xlabel(x, color=TINTA)
     axes.set_ylabel(y, color=TINTA)
     axes.grid(color=NEUTRO, alpha=0.15)
     axes.set_axisbelow(True)
     return figure, axes
+
+
+def plain(axes: Axes) -> None:
+    """Os eixos do livro: só a linha de baixo e a da esquerda, em cor neutra."""
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.spines[["bottom", "left"]].set_color(NEUTRO)
+    axes.tick_params(colors=NEUTRO, labelsize=SMALL)
 
 
 def nested(values: Values) -> Any:

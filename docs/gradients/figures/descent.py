@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 import reference as np
 from reference.gradients.descent import gradient_ascent
-from tools.site.style import DPI, ERRO, GRADIENTE, NEUTRO, SAIDA, SMALL, TINTA
+from tools.site.style import DPI, ERRO, GRADIENTE, SAIDA, SMALL, TINTA, plain
 
 PANELS = [(1.0, "taxa 1", ERRO), (0.1, "taxa 0,1", GRADIENTE), (0.01, "taxa 0,01", ERRO)]
 
@@ -13,9 +13,7 @@ def desenhar() -> Figure:
     figure = Figure(figsize=(500 / DPI, 230 / DPI), dpi=DPI, layout="constrained")
     xs = np.linspace(-4.6, 4.6, 60).tolist()
     for axes, (rate, title, role) in zip(figure.subplots(1, 3, sharey=True), PANELS, strict=True):
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.spines[["bottom", "left"]].set_color(NEUTRO)
-        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+        plain(axes)
         axes.plot(xs, [-x * x for x in xs], color=SAIDA, alpha=0.6)
         path = gradient_ascent(lambda x: -2 * x, -4.0, rate, steps=10)
         axes.plot(path, [-x * x for x in path], "o--", color=role, markersize=5, linewidth=1.4)

@@ -10,7 +10,7 @@ from reference.gradients.schedules import (
     StepDecay,
     WarmUp,
 )
-from tools.site.style import DPI, NEUTRO, PESO, SMALL, TINTA
+from tools.site.style import DPI, NEUTRO, PESO, SMALL, TINTA, plain
 
 KINDS = [
     ("constante", Constant(1.0)),
@@ -28,9 +28,7 @@ def desenhar() -> Figure:
     for axes, (name, schedule) in zip(grid.flat, KINDS):
         axes.plot(range(101), [schedule(step) for step in range(101)], color=PESO, linewidth=2)
         axes.set_title(name, color=TINTA, fontsize=SMALL)
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.spines[["bottom", "left"]].set_color(NEUTRO)
-        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+        plain(axes)
         axes.grid(color=NEUTRO, alpha=0.15)
         axes.set_ylim(0, 1.08)
         axes.set_xticks([0, 50, 100])

@@ -4,11 +4,9 @@ from functools import partial
 
 from matplotlib.figure import Figure
 
-import reference as np
-from reference.gradients.functions import sum as total
-from reference.gradients.graph import Variable, gradients
 from reference.networks.activations import elu, gelu, leaky_relu, relu, softplus
-from tools.site.style import DPI, GRADIENTE, NEUTRO, SAIDA, SMALL, TINTA
+from tools.site.curves import curve_and_slope
+from tools.site.style import DPI, SMALL, TINTA
 
 SLOPE = 0.1
 """O vazamento do desenho: com o de 0,01 a reta da esquerda se confunde com o eixo."""
@@ -23,19 +21,9 @@ CURVES = [
 
 def desenhar() -> Figure:
     figure = Figure(figsize=(500 / DPI, 540 / DPI), dpi=DPI, layout="constrained")
-    x = np.linspace(-3, 3, 401)
     *places, corner = figure.subplots(3, 2).flat
     for axes, (name, f) in zip(places, CURVES):
-        variable = Variable(x)
-        slope = gradients(total(f(variable)), [variable])[0]
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.spines[["bottom", "left"]].set_color(NEUTRO)
-        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
-        axes.axhline(0, color=NEUTRO, linewidth=1)
-        axes.plot(x.tolist(), f(x).tolist(), color=SAIDA, label="a curva")
-        axes.plot(x.tolist(), slope.tolist(), color=GRADIENTE, linestyle="dashed", label="a derivada")
-        axes.set_title(name, color=TINTA, fontsize=SMALL)
-        axes.set_xticks([-3, 0, 3])
+        curve_and_slope(axes, name, f, 3)
         axes.set_ylim(-1.3, 3.2)
         axes.set_yticks([-1, 0, 1, 3])
     corner.axis("off")

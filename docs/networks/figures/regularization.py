@@ -6,7 +6,7 @@ import numpy
 from matplotlib.figure import Figure
 
 from reference.random import RandomState
-from tools.site.style import DADO, DPI, ERRO, NEUTRO, SAIDA, SMALL, TINTA
+from tools.site.style import DADO, DPI, ERRO, NEUTRO, SAIDA, SMALL, TINTA, plain
 
 TITLES = [(1, "grau 1", ERRO), (3, "grau 3", SAIDA), (11, "grau 11", ERRO)]
 
@@ -23,8 +23,6 @@ def desenhar() -> Figure:
         axes.plot(x, y, "o", color=DADO, markersize=5)
         axes.set_title(title, color=TINTA, fontsize=SMALL)
         axes.set_ylim(-2.4, 2.4)
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.spines[["bottom", "left"]].set_color(NEUTRO)
-        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+        plain(axes)
         axes.set_xticks([-1, 0, 1])
     return figure

@@ -4,16 +4,14 @@ from matplotlib.figure import Figure
 
 from reference import array
 from reference.networks.softmax import softmax
-from tools.site.style import DPI, NEUTRO, SAIDA, SMALL, TINTA
+from tools.site.style import DPI, SAIDA, SMALL, TINTA, plain
 
 
 def desenhar() -> Figure:
     figure = Figure(figsize=(500 / DPI, 220 / DPI), dpi=DPI, layout="constrained")
     for axes, temperature in zip(figure.subplots(1, 3, sharey=True), (0.5, 1.0, 5.0)):
         parts = softmax(array([3.0, 1.0, 0.2]) / temperature).tolist()
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.spines[["bottom", "left"]].set_color(NEUTRO)
-        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+        plain(axes)
         bars = axes.bar(["7", "1", "4"], parts, color=SAIDA)
         axes.bar_label(bars, [f"{part:.2f}".replace(".", ",") for part in parts], color=SAIDA, fontsize=SMALL)
         axes.set_title(f"T = {temperature:g}".replace(".", ","), color=TINTA, fontsize=SMALL)

@@ -5,16 +5,14 @@ from matplotlib.figure import Figure
 
 from reference.networks.activations import relu
 from reference.networks.neuron import Neuron
-from tools.site.style import DPI, NEUTRO, PESO, SAIDA, SMALL, TINTA
+from tools.site.style import DPI, NEUTRO, PESO, SAIDA, SMALL, TINTA, plain
 
 Point = tuple[float, float]
 CASES: dict[Point, int] = {(0, 0): 0, (0, 1): 1, (1, 0): 1, (1, 1): 0}
 
 
 def panel(axes: Axes, points: dict[Point, Point], right: int, title: str, x: str, y: str) -> None:
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["bottom", "left"]].set_color(NEUTRO)
-    axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+    plain(axes)
     axes.set_xlabel(x, color=TINTA)
     axes.set_ylabel(y, color=TINTA)
     axes.set_title(title, color=TINTA, fontsize=SMALL)

@@ -6,7 +6,7 @@ import reference as np
 from reference.gradients.sgd import SGD
 from reference.networks.layers import Dense
 from reference.networks.sequential import Sequential
-from tools.site.style import DADO, DPI, ERRO, NEUTRO, PESO, SAIDA, SMALL, TINTA
+from tools.site.style import DADO, DPI, ERRO, PESO, SAIDA, SMALL, TINTA, plain
 
 STEPS = 61
 
@@ -23,9 +23,7 @@ def desenhar() -> Figure:
     figure = Figure(figsize=(500 / DPI, 260 / DPI), dpi=DPI, layout="constrained")
     cost, plane = figure.subplots(1, 2)
     for axes in (cost, plane):
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.spines[["bottom", "left"]].set_color(NEUTRO)
-        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+        plain(axes)
     cost.plot(range(1, 201), losses, color=ERRO)
     cost.set_ylim(0, 0.3)
     cost.set_yticks([0, 0.1, 0.2, 0.3], ["0", "0,1", "0,2", "0,3"])
