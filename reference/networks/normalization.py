@@ -19,7 +19,8 @@ class BatchNormalization(Layer):
     r"""Normalização de lote: $y = \gamma \dfrac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}} + \beta$, coluna por coluna.
 
     No treino, $\mu$ e $\sigma^2$ são a média e a variância do lote, e as móveis andam um pouco para elas:
-    $m \leftarrow \text{momentum} \cdot m + (1 - \text{momentum}) \cdot \mu$. Fora dele, valem as móveis.
+    $m \leftarrow \text{momentum} \cdot m + (1 - \text{momentum}) \cdot \mu$. Fora dele, valem as móveis. Num treino com
+    `workers=2`, cada processo usa a média e a variância da sua parte do lote, e as móveis juntam as de todos.
 
     Args:
         momentum: Quanto da média móvel sobrevive a cada lote, de 0 a 1.

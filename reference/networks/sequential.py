@@ -204,6 +204,8 @@ class Sequential:
             shuffle: Se a ordem das amostras é sorteada a cada época.
             initial_epoch: De que época partir.
             workers: Em quantos processos repartir cada lote; a mesma semente e o mesmo número deles, os mesmos pesos.
+                Se o treino é interrompido no meio de uma época, os pesos são os do último passo, e o que o otimizador
+                lembra, com mais de um processo, o do fim da época anterior.
             checkpoint: Arquivo em que guardar o treino a cada época; se já existe, o treino continua de onde parou, e
                 os pesos do fim são os mesmos, bit por bit, de um que nunca tivesse parado.
 

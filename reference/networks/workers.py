@@ -97,6 +97,39 @@ class Piece:
         return [piece.value for piece in pieces]
 
 
+def averages(model: Any) -> list[Variable]:
+    """O que as camadas guardam sem treinar: as médias móveis da normalização de lote.
+
+    Examples:
+        >>> from reference.networks.normalization import BatchNormalization
+        >>> from reference.networks.sequential import Sequential
+        >>> [w.name for w in averages(Sequential([BatchNormalization(input_shape=(3,))]))]
+        ['batchnormalization/moving_mean', 'batchnormalization/moving_variance']
+    """
+    return [weight for weight in model.weights if not weight.trainable]
+
+
+# --8<-- [start:portion]
+def portion(model: Any, x: Any, y: Any) -> tuple[dict[str, float], list[Any], list[Any]]:
+    """A ida, o custo e a volta de uma parte do lote, e aonde ela levaria as médias móveis, que ficam onde estavam.
+
+    Examples:
+        >>> portion(None, zeros((0, 3)), zeros((0, 1)))
+        ({}, [], [])
+    """
+    if not samples(x):
+        return {}, [], []
+    kept = averages(model)
+    before = [weight.value for weight in kept]
+    try:
+        logs, gradients = model.slopes(x, y)
+        return logs, gradients, [weight.value for weight in kept]
+    finally:
+        for weight, value in zip(kept, before):
+            weight.value = value
+# --8<-- [end:portion]
+
+
 # --8<-- [start:work]
 def work(connection: Connection, others: Sequence[Connection], model: Any, workers: int, i: int, seed: int) -> None:
     """O que um processo ajudante faz, até que a conversa acabe: ida e volta da sua parte do lote, atualização da fatia.
@@ -117,7 +150,7 @@ def work(connection: Connection, others: Sequence[Connection], model: Any, worke
     for other in others:
         other.close()
     model.random.seed(seed)
-    piece, weights = Piece(model, workers, i), model.trainable_weights
+    piece, weights = Piece(model, workers, i), [*model.trainable_weights, *averages(model)]
     with suppress(EOFError, OSError):  # o principal terminou, ou morreu
         while True:
             request = connection.recv()
@@ -127,7 +160,7 @@ def work(connection: Connection, others: Sequence[Connection], model: Any, worke
             x, y, values = request
             for weight, value in zip(weights, values):
                 weight.value = value
-            reply(connection, model.slopes, x, y) if samples(x) else connection.send(({}, []))
+            reply(connection, portion, model, x, y)
             reply(connection, piece.update, combine(*connection.recv()))
 # --8<-- [end:work]
 
@@ -248,25 +281,29 @@ class Team:
         if not self.helpers:
             self.model.adopt(x)
             self.start()
-        weights = self.model.trainable_weights
-        values = [weight.value for weight in weights]
+        weights, kept = self.model.trainable_weights, averages(self.model)
+        values = [weight.value for weight in (*weights, *kept)]
         try:
             for (_, connection), x_part, y_part in zip(self.helpers, self.split(x), self.split(y)):
                 connection.send((x_part, y_part, values))
             (own_x, *_), (own_y, *_) = cut([x], n, 0), cut([y], n, 0)
-            answers = [self.model.slopes(own_x, own_y), *(heard(connection) for _, connection in self.helpers)]
+            answers = [portion(self.model, own_x, own_y), *(heard(connection) for _, connection in self.helpers)]
+            logs, gradients, moved = zip(*answers)
             sizes = [stop - start for start, stop in shares(m, n)]
             for i, (_, connection) in enumerate(self.helpers, 1):
-                connection.send(([cut(gradients, n, i) for _, gradients in answers], sizes))
-            first = self.piece.update(combine([cut(gradients, n, 0) for _, gradients in answers], sizes))
+                connection.send(([cut(each, n, i) for each in gradients], sizes))
+            first = self.piece.update(combine([cut(each, n, 0) for each in gradients], sizes))
             pieces = [first, *(heard(connection) for _, connection in self.helpers)]
         except (EOFError, ConnectionError) as problem:
             raise RuntimeError("fit: um dos processos ajudantes morreu; os pesos são os do último passo") from problem
-        for weight, parts in zip(weights, zip(*pieces)):
-            weight.value = joined(parts)
+        for weight, value in zip(weights, [joined(parts) for parts in zip(*pieces)]):
+            weight.value = value
+        for weight, value, own in zip(kept, combine(moved, sizes), moved[0]):
+            if own is not weight.value:  # o que não se moveu fica como está, até o último bit
+                weight.value = value
         mean = RunningMean()
-        for (logs, _), size in zip(answers, sizes):
-            mean.add(logs, size)
+        for measured, size in zip(logs, sizes):
+            mean.add(measured, size)
         return mean.result()
     # --8<-- [end:train_on_batch]
 

@@ -13,7 +13,9 @@ import numpy
 import pytest
 
 import reference as np
+from reference.networks.callbacks import Callback
 from reference.networks.layers import Dense, Layer
+from reference.networks.normalization import BatchNormalization
 from reference.networks.sequential import Sequential
 from reference.networks.workers import Team, combine, shares
 from reference.random import RandomState
@@ -59,6 +61,99 @@ def test_what_the_optimizer_remembers_comes_back_whole() -> None:
     for name, found in alone.optimizer.state.items():
         for ours, theirs in zip(two.optimizer.state[name], found, strict=True):
             numpy.testing.assert_allclose(np.asarray(ours).tolist(), np.asarray(theirs).tolist(), rtol=0, atol=1e-12)
+
+
+def normalized(workers: int, m: int = 23) -> Sequential:
+    """Uma época de lotes de 5, com a normalização logo na entrada: a média móvel não depende dos pesos."""
+    random = RandomState(1)
+    x, y = random.randn(m, 3) + 5.0, random.randint(0, 2, (m, 1)).astype("float64")
+    model = Sequential([BatchNormalization(), Constant(), Dense(2, trainable=False), Dense(1)], seed=0)
+    model.compile(optimizer="sgd", loss="mse")
+    model.fit(x, y, batch_size=5, verbose=0, shuffle=False, workers=workers)
+    return model
+
+
+class Constant(Layer):
+    """Uma camada que guarda um número que não se treina e não muda."""
+
+    def build(self, shape: Any, random: RandomState) -> None:
+        self.odd = self.add_weight("odd", (1,), "ones", random, trainable=False)
+        self.odd.value = self.odd.value / 49
+
+    def call(self, x: Any, training: bool = False) -> Any:
+        return x * self.odd.value
+
+
+def test_the_moving_averages_hear_every_process() -> None:
+    """A média das médias das partes é a do lote; a das variâncias é a das partes, com que cada uma se normalizou."""
+    alone, two, again = normalized(1), normalized(2), normalized(2)
+    assert values(two) == values(again)
+    mean, variance = (np.asarray(two.layers[0].weights[i].value) for i in (2, 3))
+    numpy.testing.assert_allclose(mean.tolist(), values(alone)[2], rtol=0, atol=1e-12)
+    x, expected = numpy.array((RandomState(1).randn(23, 3) + 5.0).tolist()), numpy.ones(3)
+    for start in range(0, 23, 5):
+        batch = x[start : start + 5]
+        parts = [batch[first:last] for first, last in shares(len(batch), 2) if last > first]
+        now = sum(len(part) * part.var(axis=0) for part in parts) / len(batch)
+        expected = expected * 0.99 + now * 0.01
+    numpy.testing.assert_allclose(variance.tolist(), expected, rtol=0, atol=1e-12)
+
+
+def test_what_nobody_moves_stays_to_the_last_bit() -> None:
+    """A média ponderada de dois números iguais pode diferir deles no último bit."""
+    new = normalized(1, m=1)
+    two = normalized(2)
+    for i in (4, 5, 6):  # a constante e a camada congelada
+        assert values(two)[i] == values(new)[i]
+
+
+class Stops(Callback):
+    """Um Ctrl-C no meio de uma época."""
+
+    def __init__(self) -> None:
+        self.seen = 0
+
+    def on_train_batch_end(self, batch: int, logs: Any) -> None:
+        self.seen += 1
+        if self.seen == 9:
+            self.weights = values(self.model)
+            raise KeyboardInterrupt
+
+
+def test_an_interruption_keeps_the_weights_of_the_last_batch_and_the_optimizer_of_the_last_epoch() -> None:
+    """São seis lotes por época: no nono, a segunda vai a meio."""
+    random, stops = RandomState(1), Stops()
+    x, y = random.randn(21, 3), random.randint(0, 2, (21, 1)).astype("float64")
+    model = Sequential([Dense(5, activation="tanh"), Dense(1, activation="sigmoid")], seed=0)
+    model.compile(optimizer="adam", loss="binary_crossentropy")
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(x, y, batch_size=4, epochs=3, verbose=0, workers=2, callbacks=[stops])
+    whole = fitted(2, epochs=1)
+    assert values(model) == stops.weights != values(whole)
+    assert model.optimizer.iterations == 6
+    for name, found in whole.optimizer.state.items():
+        for ours, theirs in zip(model.optimizer.state[name], found, strict=True):
+            assert np.asarray(ours).tolist() == np.asarray(theirs).tolist()
+
+
+def test_an_interrupted_training_with_a_checkpoint_ends_in_the_same_bits(tmp_path: Path) -> None:
+    random = RandomState(1)
+    x, y = random.randn(21, 3), random.randint(0, 2, (21, 1)).astype("float64")
+
+    def model() -> Sequential:
+        fresh = Sequential([Dense(4), BatchNormalization(), Dense(1, activation="sigmoid")], seed=0)
+        fresh.compile(optimizer="adam", loss="binary_crossentropy")
+        return fresh
+
+    whole, resumed = model(), model()
+    whole.fit(x, y, batch_size=4, epochs=3, verbose=0, workers=2)
+    options = {"batch_size": 4, "epochs": 3, "verbose": 0, "workers": 2, "checkpoint": tmp_path / "treino.safetensors"}
+    with pytest.raises(KeyboardInterrupt):
+        model().fit(x, y, callbacks=[Stops()], **options)
+    stops = Stops()
+    stops.seen = 99
+    resumed.fit(x, y, callbacks=[stops], **options)
+    assert values(resumed) == values(whole)
 
 
 def test_no_one_is_left_when_the_training_ends() -> None:
