@@ -7,12 +7,12 @@ from matplotlib.patches import Rectangle
 from programs.line_by_line import sample
 from tools.site.style import DADO, PAPEL, PESO, SAIDA, SMALL, Box, arrow, new_figure, pixels, put, text
 
-SCALE = 0.26
+SCALE = 0.22
 """Pixels por linha e por coluna. Uma coluna de 10 vira um risco: é isso mesmo que a figura quer mostrar."""
 
 
 def matrix(axes: Axes, at: tuple[float, float], shape: tuple[int, int], role: str) -> Box:
-    """Um retângulo do tamanho da matriz: uma linha dela é um risco de um quarto de pixel."""
+    """Um retângulo do tamanho da matriz: uma linha dela é um quinto de pixel."""
     width, height = shape[1] * SCALE, shape[0] * SCALE
     for paint in ({"facecolor": PAPEL}, {"facecolor": role, "alpha": 0.15}, {"fill": False, "edgecolor": role}):
         put(axes, Rectangle(at, width, height, **{"edgecolor": "none", "linewidth": 1.5, **paint}))
@@ -20,27 +20,27 @@ def matrix(axes: Axes, at: tuple[float, float], shape: tuple[int, int], role: st
 
 
 def desenhar() -> Figure:
-    figure, axes = new_figure(480, 330)
-    bottom = 262.0
-    x = matrix(axes, (4, bottom), (128, 784), DADO)
-    w1 = matrix(axes, (238, 34), (784, 512), PESO)
-    h = matrix(axes, (238, bottom), (128, 512), SAIDA)
-    w2 = matrix(axes, (402, 104), (512, 10), PESO)
-    p = matrix(axes, (402, bottom), (128, 10), SAIDA)
+    figure, axes = new_figure(424, 290)
+    bottom = 230.0
+    x = matrix(axes, (8, bottom), (128, 784), DADO)
+    w1 = matrix(axes, (208, 34), (784, 512), PESO)
+    h = matrix(axes, (208, bottom), (128, 512), SAIDA)
+    w2 = matrix(axes, (366, 94), (512, 10), PESO)
+    p = matrix(axes, (366, bottom), (128, 10), SAIDA)
 
     (images, _), _ = sample()
-    digit = pixels(axes, images[0], (58, 106), 96, positive=DADO, top=255)
+    digit = pixels(axes, images[0], (50, 108), 90, positive=DADO, top=255)
     arrow(axes, digit.south, (digit.south[0], bottom), DADO)
-    text(axes, (digit.center[0], 92), "cada imagem é uma linha", DADO, SMALL)
+    text(axes, (digit.center[0], 94), "cada imagem é uma linha", DADO, SMALL)
 
-    labels = [(x, "X (128, 784)", DADO), (h, "H (128, 512)", SAIDA), (p, "P (128, 10)", SAIDA)]
-    for box, words, role in labels:
-        text(axes, (min(box.center[0], 430), bottom + 50), words, role, SMALL)
+    for middle, words, role in ((x.center[0], "X (128, 784)", DADO), (256, "H (128, 512)", SAIDA)):
+        text(axes, (middle, 276), words, role, SMALL)
+    text(axes, (376, 276), "P (128, 10)", SAIDA, SMALL)
     text(axes, (w1.center[0], 20), "W₁ (784, 512)", PESO, SMALL)
     text(axes, w1.center, "401.408", PESO)
     text(axes, (w1.center[0], w1.center[1] + 20), "pesos", PESO, SMALL)
-    text(axes, (428, 90), "W₂ (512, 10)", PESO, SMALL)
-    text(axes, (412, w2.center[1]), "5.120", PESO, SMALL, ha="left")
+    text(axes, (376, 80), "W₂ (512, 10)", PESO, SMALL)
+    text(axes, (376, w2.center[1]), "5.120", PESO, SMALL, ha="left")
     for left, right in ((x, h), (h, p)):
         arrow(axes, left.east, right.west)
     for above, below in ((w1, h), (w2, p)):
