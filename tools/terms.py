@@ -72,15 +72,20 @@ class Use:
     told: bool
 
 
-def glossary(root: Path = ROOT) -> list[Term]:
-    """Os verbetes, na ordem da página."""
+def entries(text: str) -> list[Term]:
+    """Os verbetes escritos na página do glossário, na ordem dela."""
     terms = []
-    for entry in ENTRY.finditer((root / "docs" / GLOSSARY).read_text(encoding="utf-8")):
+    for entry in ENTRY.finditer(text):
         forms = tuple((entry["forms"] or entry["name"]).split(", "))
         page = posixpath.normpath(posixpath.join(posixpath.dirname(GLOSSARY), entry["page"]))
         about = entry["english"], entry["definition"]
         terms.append(Term(entry["name"], entry["anchor"], forms, *about, page, entry["section"]))
     return terms
+
+
+def glossary(root: Path = ROOT) -> list[Term]:
+    """Os verbetes do livro."""
+    return entries((root / "docs" / GLOSSARY).read_text(encoding="utf-8"))
 
 
 def book(root: Path = ROOT) -> list[str]:

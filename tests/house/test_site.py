@@ -190,6 +190,49 @@ def test_exercises_say_how_they_are_checked() -> None:
     assert exercises.with_command(text, "operations/index.md") == text
 
 
+GLOSSARY = """\
+# Glossário
+
+### lote { #lote data-formas="lote, lotes" }
+
+*batch*
+
+As amostras "juntas".
+
+Começa em [Um](../um.md#a-ideia).
+"""
+
+
+def test_the_first_use_of_a_term_leads_to_the_glossary(build_page: BuildPage) -> None:
+    text = """# Lotes
+
+!!! abstract "Um lote"
+    O lote.
+
+## Os lotes { #a-ideia }
+
+Um `lote`, [um lote](#a-ideia), $lote$ e o pelote.
+
+!!! note "Este lote"
+    Os *Lotes* e outro lote.
+
+```python
+lote = 1
+```
+"""
+    explicit = "# Dois\n\nUm lote e um [lote](sobre/glossario.md#lote).\n"
+    others = {"sobre/glossario.md": GLOSSARY, "um.md": text, "dois.md": explicit}
+    site = build_page("# Uma\n\nUm lote.\n", others)
+    tip = 'class="termo" title="As amostras &quot;juntas&quot;."'
+    page = article(site, "um/index.html")
+    assert page.count("glossario") == page.count("termo") == 1
+    assert f'<em><a {tip} href="../sobre/glossario/#lote">Lotes</a></em> e outro lote' in page
+    page = article(site, "dois/index.html")
+    assert f'Um <a {tip} href="../sobre/glossario/#lote">lote</a> e um <a {tip}' in page
+    for other in ("index.html", "sobre/glossario/index.html"):
+        assert "termo" not in article(site, other)
+
+
 # O que está quebrado derruba a construção
 
 BROKEN = {

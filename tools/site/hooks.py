@@ -16,6 +16,8 @@ from tools.site import api, assets, exercises, pages, search
 from tools.site.boxes import Boxes
 from tools.site.figures import Figures
 from tools.site.formulas import Formulas
+from tools.site.glossary import Glossary
+from tools.terms import GLOSSARY, entries
 
 log = logging.getLogger("mkdocs.hooks.laco")
 
@@ -26,6 +28,7 @@ class Build:
     figures: Figures
     formulas: Formulas
     chapters: list[Page]
+    glossary: Glossary
     modules: list[api.Module]
 
 
@@ -67,7 +70,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Guarda a ordem do livro."""
+    """Guarda a ordem do livro e os verbetes do glossário."""
+    page = files.get_file_from_path(GLOSSARY)
+    build.glossary = Glossary(entries(page.content_string) if page else [])
     build.chapters = [
         page for page in nav.pages if not page.file.src_uri.startswith((f"{api.FOLDER}/", "praticar/", "sobre/"))
     ]
@@ -91,7 +96,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Encurta as docstrings do código embutido e desenha as fórmulas da página, as do texto e as da Referência."""
+    """Encurta as docstrings do código embutido, liga os termos ao glossário e desenha as fórmulas da página."""
+    if page in build.chapters and not page.is_index:
+        html = build.glossary.link(html, page.url)
     return build.formulas.replace(api.mark_notes(pages.with_short_docstrings(html)), page.file.src_uri)
 
 
