@@ -11,6 +11,8 @@ formas da palavra, e três parágrafos: o nome em inglês, a definição e o lug
 
     Começa em [O laço](../networks/neuron.md#o-laco).
 
+Uma forma com `!` na frente só conta em negrito: serve às palavras que também querem dizer outra coisa (`!forma`).
+
 Na ordem do livro, nenhum termo pode aparecer antes de ser apresentado. Aparecer num link para o glossário, ou numa
 frase que leva ao lugar que o apresenta, é prometer, e isso se pode. Este comando mostra a lista e o que está fora dela:
 
@@ -35,6 +37,7 @@ ENTRY = re.compile(
     r"Começa em \[[^\]]+\]\((?P<page>[^)#]+)#(?P<section>[\w-]+)\)",
     re.MULTILINE,
 )
+BOLD = re.compile(r"^!(.+)")
 NAV = re.compile(r"^ +- (?:[^:\n]+: )?([\w/]+\.md)$", re.MULTILINE)
 HEADING = re.compile(r"^(#+) +(.+?)(?: *\{[^}#]*#(?P<anchor>[\w-]+)[^}]*\})? *$", re.MULTILINE)
 LINK = re.compile(r'(?<!!)\[(?P<text>[^\]]*)\]\((?P<target>[^)\s#]*)(?:#(?P<anchor>[^)\s]*))?(?: "[^"]*")?\)')
@@ -76,7 +79,7 @@ def entries(text: str) -> list[Term]:
     """Os verbetes escritos na página do glossário, na ordem dela."""
     terms = []
     for entry in ENTRY.finditer(text):
-        forms = tuple((entry["forms"] or entry["name"]).split(", "))
+        forms = tuple(BOLD.sub(r"**\1**", form) for form in (entry["forms"] or entry["name"]).split(", "))
         page = posixpath.normpath(posixpath.join(posixpath.dirname(GLOSSARY), entry["page"]))
         about = entry["english"], entry["definition"]
         terms.append(Term(entry["name"], entry["anchor"], forms, *about, page, entry["section"]))

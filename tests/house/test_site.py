@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tools import terms
 from tools.environment import node_modules
 from tools.site import exercises, formulas, pages
 
@@ -231,6 +232,12 @@ lote = 1
     assert f'Um <a {tip} href="../sobre/glossario/#lote">lote</a> e um <a {tip}' in page
     for other in ("index.html", "sobre/glossario/index.html"):
         assert "termo" not in article(site, other)
+
+
+def test_every_entry_of_the_glossary_has_its_anchor(site: Path) -> None:
+    page = article(site, "sobre/glossario/index.html")
+    anchors = re.findall(r'<h3[^>]* id="([\w-]+)"', page)
+    assert anchors == [term.anchor for term in terms.glossary()]
 
 
 # O que está quebrado derruba a construção

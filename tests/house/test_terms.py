@@ -100,6 +100,12 @@ def test_what_counts_as_too_early(toy: Path, path: str, text: str, early: list[s
     assert told(terms.too_early(toy)) == early
 
 
+def test_a_form_that_only_counts_in_bold(toy: Path) -> None:
+    (toy / "docs/sobre/glossario.md").write_text(GLOSSARY.replace("lote, lotes", "!lote"), encoding="utf-8")
+    (toy / ZERO).write_text("# Zero\n\nUm lote, e\num **lote**.\n", encoding="utf-8")
+    assert told(terms.too_early(toy)) == ["p/zero.md:4 **lote**"]
+
+
 def test_a_place_that_is_gone_is_reported(toy: Path) -> None:
     assert not terms.missing(toy)
     (toy / ONE).write_text("# Um\n\n## A ideia\n\nNada.\n\n## O laço\n\nO lote.\n", encoding="utf-8")
