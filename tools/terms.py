@@ -5,7 +5,7 @@ formas da palavra, e três parágrafos: o nome em inglês, a definição e o lug
 
     ### lote { #lote data-formas="lotes" }
 
-    *batch*
+    *batch*{ lang=en }
 
     As amostras que a rede vê de uma vez, antes de mudar os pesos.
 
@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GLOSSARY = "sobre/glossario.md"
 ENTRY = re.compile(
     r'^### (?P<name>.+?) \{ #(?P<anchor>[\w-]+)(?: data-formas="(?P<forms>[^"]+)")? \}\n\n'
-    r"\*(?P<english>[^\n]+?)\*(?P<others>[^\n]*)\n\n(?P<definition>[^\n]+)\n\n"
+    r"\*(?P<english>[^\n]+?)\*\{ lang=en \}(?P<others>[^\n]*)\n\n(?P<definition>[^\n]+)\n\n"
     r"Começa em \[[^\]]+\]\((?P<page>[^)#]+)#(?P<section>[\w-]+)\)",
     re.MULTILINE,
 )

@@ -196,7 +196,7 @@ GLOSSARY = """\
 
 ### lote { #lote data-formas="lote, lotes" }
 
-*batch*
+*batch*{ lang=en }
 
 As amostras "juntas".
 

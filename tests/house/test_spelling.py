@@ -25,9 +25,10 @@ NOT_PROSE = [
         r"\A---\n.*?^---$",  # os metadados, de que só a descrição volta
         r"<!--.*?-->",
         r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)",  # código no meio da frase
+        r"\[?\*[^*\n]+\*(?:\]\([^)\n]*\))?\{ lang=en \}",  # o que está em inglês, e o diz ao leitor de tela
         r"\$\$.*?\$\$",
         r"(?<![\\\w$])\$(?! )[^$\n]+\$",
-        r"https?://[^\s)>\"]+",
+        r"https?://[^\s)>\"]+|\b(?:arXiv|doi):[^\s\]]+",
         r"</?[a-z][^<>]*>",
         r"(?<=\]\()[^)\s]*",  # o endereço de um link ou de uma figura; a legenda, que vem depois dele, fica
         r"\{ ?[.:#][^}\n]*\}",  # atributos
@@ -135,6 +136,7 @@ description: Uma descricao.
 
 !!! danger "Armadilha: a ortografía"
     Vale $pezo_{i}$ e custa [o doubro](pajina.md){ .botao }, <span class="x">não</span> *tripplo*.
+    Em *englissh*{ lang=en } ou em [*bookk*](https://a.b){ lang=en }, [doi:10.1/xpt](https://a.b).
 
 ```python
 isto_nao_se_le = 1

@@ -53,7 +53,7 @@ GLOSSARY = """\
 
 ### lote { #lote data-formas="lote, lotes" }
 
-*batch*
+*batch*{ lang=en }
 
 Amostras juntas.
 
