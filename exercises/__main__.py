@@ -6,8 +6,10 @@ import sys
 import textwrap
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+# Sem esta pasta no caminho: nela há um random.py, e uma resposta que diga `import random` quer o do Python.
+sys.path[:] = [str(ROOT), *(folder for folder in sys.path if Path(folder).resolve() != HERE)]
 
 from exercises.chapters import Chapter, chapters  # noqa: E402  (só depois de a raiz entrar no caminho)
 from exercises.judging import judge  # noqa: E402

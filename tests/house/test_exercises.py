@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,9 @@ def test_the_command_needs_nothing_but_python(tmp_path: Path) -> None:
         capture_output=True, encoding="utf-8",
     )  # fmt: skip
     assert ran.returncode == 0 and "questões resolvidas" in ran.stdout, ran.stderr
+
+
+def test_an_answer_imports_the_random_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [str(ROOT / "exercises"), *sys.path])
+    importlib.reload(importlib.import_module("exercises.__main__"))
+    assert PathFinder.find_spec("random").origin != str(ROOT / "exercises/random.py")
