@@ -5,7 +5,10 @@ from exercises.judging import exercise, expect, near
 
 
 @exercise(
-    start="answers = ...  # preço, imposto e condomínio da casa D: uma lista de três números",
+    start="""
+        # Pesos do tamanho e dos quartos, e viés: preço, 100, 50 e 2000; imposto, 1, 2 e 10; condomínio, 5, 30 e 100.
+        answers = ...  # preço, imposto e condomínio da casa D: uma lista de três números
+    """,
     solution="answers = [12200, 118, 720]",
     wrong={
         "answers = [10200, 108, 620]": "faltam os vieses",

@@ -33,6 +33,7 @@ def scores(first, second, visit):
 
 @exercise(
     start="""
+        # A casa A tem 80 m² e 3 quartos; a B, 80 e 2; a C, 60 e 2. Os pesos são 0,1 e 2.
         bias = ...  # o viés de quem exige 14 pontos
         answers = ...  # a resposta da sigmoide às casas A, B e C: uma lista de três números
     """,
