@@ -41,8 +41,8 @@ def short(train: Pair, test: Pair, hidden: int = 512, batch_size: int = 128, epo
 
     train_images = train_images.reshape((-1, 28 * 28)).astype("float32") / 255
     test_images = test_images.reshape((-1, 28 * 28)).astype("float32") / 255
-    train_labels = to_categorical(train_labels, 10)
     test_labels = to_categorical(test_labels, 10)
+    train_labels = to_categorical(train_labels, 10)
 
     model.fit(train_images, train_labels, epochs=epochs, batch_size=batch_size)
     loss, accuracy = model.evaluate(test_images, test_labels)

@@ -49,10 +49,17 @@ def test_page_and_checks_go_together(chapter: Chapter) -> None:
         assert question.text and question.hint and question.solution, f"falta uma parte à questão {number}"
 
 
-def test_every_check_belongs_to_a_page() -> None:
-    files = {path.relative_to(ROOT / "exercises").with_suffix("").as_posix() for path in ROOT.glob("exercises/*/*.py")}
-    files |= {"random"} & {path.stem for path in ROOT.glob("exercises/*.py")}
-    assert {name for name in files if not name.endswith("__init__")} == {chapter.name for chapter in chapters()}
+def test_every_page_with_questions_has_its_checks_and_every_check_its_page() -> None:
+    found = (path for path in ROOT.glob("docs/**/*.md") if has_questions(path))
+    pages = {path.relative_to(ROOT / "docs").with_suffix("") for path in found}
+    files = {path.relative_to(ROOT / "exercises").with_suffix("") for path in ROOT.glob("exercises/*/*.py")}
+    files.add(Path("random"))
+    assert {path for path in pages if path.parts[0] != "sobre"} == files
+    assert {path.as_posix() for path in files} == {chapter.name for chapter in chapters()}
+
+
+def has_questions(page: Path) -> bool:
+    return "\n## Exercícios\n" in page.read_text(encoding="utf-8")
 
 
 # O juiz

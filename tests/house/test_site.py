@@ -9,7 +9,7 @@ import pytest
 
 from tools import terms
 from tools.environment import node_modules
-from tools.site import exercises, formulas, pages
+from tools.site import exercises, formulas, maps, pages
 
 # Os avisos de terceiros; os do MkDocs, o rigor da construção transforma em erro.
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -238,6 +238,17 @@ def test_every_entry_of_the_glossary_has_its_anchor(site: Path) -> None:
     page = article(site, "sobre/glossario/index.html")
     anchors = re.findall(r'<h3[^>]* id="([\w-]+)"', page)
     assert anchors == [term.anchor for term in terms.glossary()]
+def test_a_map_joins_each_chapter_to_what_it_uses() -> None:
+    texts = {
+        "a/um.md": "# Um\n",
+        "a/dois.md": "# Dois\n\nPrecisa de: [Um](um.md). Leva uns 9 minutos.\n",
+        "b/tres.md": "# `Três`\n\nPrecisa de: [Dois](../a/dois.md#parte), [Fora](fora.md) e [Um](../a/um.md).\n",
+    }
+    stops = [maps.stop(page, text) for page, text in texts.items()]
+    assert maps.arcs(stops) == [(0, 1), (1, 2), (0, 2)]
+    drawn = maps.drawing(stops, "a/index.md")
+    assert "1. [Dois](../a/dois.md) <small>9 min</small>\n1. [Três](../b/tres.md)\n" in drawn
+    assert drawn.count("<path ") == 3 and 'viewBox="0 0 4 3"' in drawn
 
 
 # O que está quebrado derruba a construção

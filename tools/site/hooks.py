@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tools.site import api, assets, exercises, pages, search
+from tools.site import api, assets, exercises, maps, pages, search
 from tools.site.boxes import Boxes
 from tools.site.figures import Figures
 from tools.site.formulas import Formulas
@@ -87,8 +87,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         chapters = ((chapter.file.src_uri, chapter.file.content_string) for chapter in build.chapters)
         entries = ((pages.title_of(text), pages.relative(uri, source), text) for uri, text in chapters)
         markdown = markdown.replace(exercises.MARK, exercises.listing(entries))
-    if pages.CONTENTS in markdown and page.parent:
-        siblings = (entry for entry in page.parent.children or [] if isinstance(entry, Page) and entry is not page)
+    siblings = [entry for entry in page.parent.children or [] if isinstance(entry, Page)] if page.parent else []
+    siblings = [entry for entry in siblings if entry is not page]
+    if maps.MARK in markdown:
+        stops = [maps.stop(entry.file.src_uri, entry.file.content_string) for entry in siblings]
+        markdown = markdown.replace(maps.MARK, maps.drawing(stops, source))
+    if pages.CONTENTS in markdown:
         listed = ((pages.relative(entry.file.src_uri, source), entry.file.content_string) for entry in siblings)
         markdown = markdown.replace(pages.CONTENTS, pages.contents(listed))
     markdown = exercises.with_command(markdown, source)
