@@ -7,7 +7,7 @@ importa. Tudo aqui vale para um lote inteiro, de qualquer biblioteca do padrão 
 import math
 from typing import Any
 
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, device_of
 from reference.random import RandomState
 
 
@@ -78,8 +78,8 @@ def rotate(images: Any, degrees: float) -> Any:
     xp, (height, width) = array_namespace(images), images.shape[-2:]
     flat, total = xp.reshape(images, (-1, height * width)), xp.zeros_like(images)
     for places, weights in zip(*sources(height, width, math.radians(degrees))):
-        taken = xp.take(flat, xp.asarray(places, device=images.device), axis=1)
-        weight = xp.asarray(weights, dtype=images.dtype, device=images.device)
+        taken = xp.take(flat, xp.asarray(places, device=device_of(images)), axis=1)
+        weight = xp.asarray(weights, dtype=images.dtype, device=device_of(images))
         total = total + xp.reshape(taken * weight, images.shape)
     return total
 
@@ -138,7 +138,7 @@ def add_noise(images: Any, scale: float = 0.1, seed: int | RandomState = 0) -> A
     random = seed if isinstance(seed, RandomState) else RandomState(seed)
     xp = array_namespace(images)
     drawn = random.normal(scale=scale, size=tuple(images.shape)).tolist()
-    noise = xp.asarray(drawn, dtype=images.dtype, device=images.device)
+    noise = xp.asarray(drawn, dtype=images.dtype, device=device_of(images))
     return xp.clip(images + noise, 0.0, 1.0)
 # --8<-- [end:noise]
 

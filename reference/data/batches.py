@@ -7,7 +7,7 @@ os lotes é uma **época**; de uma para a outra, costuma-se embaralhar as amostr
 from collections.abc import Iterator
 from typing import Any
 
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, device_of, settled
 from reference.random import RandomState
 
 
@@ -101,10 +101,10 @@ class BatchGenerator:
 
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
         if self.random is None:
-            yield from zip(batches(self.x, self.batch_size), batches(self.y, self.batch_size))
+            yield from map(settled, zip(batches(self.x, self.batch_size), batches(self.y, self.batch_size)))
             return
         for chosen in batches(self.random.permutation(samples(self.x)), self.batch_size):
-            yield rows(self.x, chosen), rows(self.y, chosen)
+            yield settled((rows(self.x, chosen), rows(self.y, chosen)))
 
     def epochs(self) -> Iterator[tuple[Any, Any]]:
         """Os lotes de uma época, e da seguinte, e da seguinte, sem fim."""
@@ -152,4 +152,4 @@ def rows(x: Any, chosen: Any) -> Any:
         array([30, 10])
     """
     xp = array_namespace(x)
-    return xp.take(x, xp.asarray(chosen.tolist(), device=x.device), axis=0)
+    return xp.take(x, xp.asarray(chosen.tolist(), device=device_of(x)), axis=0)

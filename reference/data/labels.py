@@ -2,7 +2,7 @@ r"""Rótulos: do número da classe ao vetor com um único 1, e de volta."""
 
 from typing import Any
 
-from reference.operations.namespaces import array_namespace, as_value
+from reference.operations.namespaces import array_namespace, as_value, device_of
 
 
 # --8<-- [start:to_categorical]
@@ -33,6 +33,6 @@ def to_categorical(labels: Any, num_classes: int | None = None) -> Any:
     n = largest + 1 if num_classes is None else num_classes
     if smallest < 0 or largest >= n:
         raise ValueError(f"to_categorical: as classes vão de 0 a {n - 1}, e há rótulos de {smallest} a {largest}")
-    classes = xp.arange(n, dtype=labels.dtype, device=labels.device)
+    classes = xp.arange(n, dtype=labels.dtype, device=device_of(labels))
     return xp.astype(xp.expand_dims(labels, axis=-1) == classes, xp.float64)
 # --8<-- [end:to_categorical]

@@ -7,7 +7,6 @@ por parâmetro, uma soma ou uma média dos gradientes **ao quadrado**, e divide-
 from typing import Any
 
 from reference.gradients.optimizers import Optimizer, Rate
-from reference.gradients.tensor_gates import put
 from reference.operations.namespaces import array_namespace
 from reference.operations.one_pass import one_pass
 
@@ -279,23 +278,7 @@ class SparseAdam(Adam):
         if not getattr(w, "shape", ()):
             return super().update(w, g, *state)
         xp, before = array_namespace(w), (w, *state)
-        rows = xp.nonzero(xp.any(xp.reshape(g != 0, (g.shape[0], -1)), axis=1))[0]
-        if not rows.shape[0]:
-            return before
-        w, g, *state = (xp.take(x, rows, axis=0) for x in (w, g, *state))  # type: ignore[assignment]
-        after = super().update(w, g, *state)
-        return tuple(with_rows(x, rows, values) for x, values in zip(before, after))
-
-
-def with_rows(x: Any, rows: Any, values: Any) -> Any:
-    """Uma cópia de `x` com outros valores em algumas linhas.
-
-    Examples:
-        >>> with_rows(array([1.0, 2.0, 3.0]), array([2, 0]), array([30.0, 10.0]))
-        array([10.,  2., 30.])
-    """
-    x = array_namespace(x).asarray(x, copy=True)
-    for i in range(rows.shape[0]):
-        x = put(x, (int(rows[i]), ...), values[i, ...])
-    return x
+        rows = xp.any(xp.reshape(g != 0, (g.shape[0], -1)), axis=1)
+        touched = xp.reshape(rows, (g.shape[0], *(1,) * (g.ndim - 1)))
+        return tuple(xp.where(touched, new, old) for new, old in zip(super().update(w, g, *state), before))
 # --8<-- [end:SparseAdam]

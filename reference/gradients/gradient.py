@@ -14,7 +14,7 @@ from typing import Any
 from reference.gradients.derivative import derivative, relative_step
 from reference.gradients.graph import Variable, backpropagate
 from reference.gradients.tensor_gates import put
-from reference.operations.namespaces import array_namespace, as_value
+from reference.operations.namespaces import array_namespace, as_value, device_of
 
 Place = tuple[int, ...]
 
@@ -303,7 +303,7 @@ def fixed_weights(y: Any) -> Any:
     if not hasattr(y, "shape"):
         return 1.0
     xp, n = array_namespace(y), math.prod(y.shape)
-    return xp.reshape(xp.arange(n, dtype=y.dtype, device=y.device) / max(n, 1) + 1, y.shape)
+    return xp.reshape(xp.arange(n, dtype=y.dtype, device=device_of(y)) / max(n, 1) + 1, y.shape)
 
 
 def claimed(output: Variable, weights: Any, variables: list[Variable], analytic: Any) -> list[Any]:

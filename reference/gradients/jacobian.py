@@ -11,7 +11,7 @@ from typing import Any
 from reference.gradients.derivative import derivative, relative_step
 from reference.gradients.gradient import Place, floating, places, with_element
 from reference.gradients.graph import Variable
-from reference.operations.namespaces import array_namespace, as_value
+from reference.operations.namespaces import array_namespace, as_value, device_of
 
 
 # --8<-- [start:jacobian]
@@ -44,7 +44,7 @@ def jacobian(f: Callable[[Any], Any], x: Any, step: float | None = None) -> Any:
     xp, y = array_namespace(x), output_like(f(x), x)
     shape = (*y.shape, *x.shape)
     if not math.prod(shape):
-        return xp.zeros(shape, dtype=x.dtype, device=x.device)
+        return xp.zeros(shape, dtype=x.dtype, device=device_of(x))
     columns = [column(f, x, place, step or relative_step(x)) for place in places(x)]
     return xp.reshape(xp.stack(columns, axis=-1), shape)
 
@@ -75,7 +75,7 @@ def output_like(y: Any, x: Any) -> Any:
         array(2.5)
     """
     y = as_value(y.value if isinstance(y, Variable) else y)
-    return y if hasattr(y, "shape") else array_namespace(x).asarray(y, dtype=x.dtype, device=x.device)
+    return y if hasattr(y, "shape") else array_namespace(x).asarray(y, dtype=x.dtype, device=device_of(x))
 
 
 # --8<-- [start:score]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reference.gradients.graph import Variable
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, moved, settled
 from reference.operations.one_pass import one_pass
 
 Rate = float | Callable[[int], float]
@@ -94,7 +94,8 @@ class Optimizer:
             w = variable.value
             if self.weight_decay:
                 w = descend(w, w, self.rate * self.weight_decay)
-            updated.append(self.update(w, g, *state))
+            updated.append(self.update(w, g, *beside(w, state)))
+        updated = settled(updated)
         for variable, (w, *_) in zip(variables, updated):
             variable.value = w
         self.memory = [tuple(state) for _, *state in updated]
@@ -122,6 +123,16 @@ class Optimizer:
         self.memory = list(zip(*(saved[name] for name in self.slots)))
         self.iterations = int(saved["iterations"][0])
     # --8<-- [end:state]
+
+
+def beside(w: Any, state: tuple[Any, ...]) -> tuple[Any, ...]:
+    """O que se guarda de um parâmetro, onde ele está agora: quem muda de biblioteca no meio do treino leva a memória.
+
+    Examples:
+        >>> beside(array([1.0]), (array([0.5], dtype="float32"),))
+        (array([0.5]),)
+    """
+    return tuple(moved(x, w) for x in state) if hasattr(w, "shape") else state
 
 
 def check(gradients: Sequence[Any], variables: Sequence[Variable]) -> None:

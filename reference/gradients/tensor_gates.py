@@ -9,7 +9,7 @@ from typing import Any
 
 from reference.gradients.gates import Gate
 from reference.operations.broadcasting import unbroadcast
-from reference.operations.namespaces import array_namespace, as_value, shape_of
+from reference.operations.namespaces import array_namespace, as_value, device_of, reshaped, shape_of
 
 Axis = int | tuple[int, ...] | None
 
@@ -171,11 +171,11 @@ class ReshapeGate(Gate):
 
     def compute(self, x: Any) -> Any:
         """`x` na forma nova."""
-        return array_namespace(x).reshape(x, self.shape)
+        return reshaped(x, self.shape)
 
     def gradient(self, i: int, upstream: Any) -> Any:
         """O gradiente recebido, na forma de antes."""
-        return array_namespace(upstream).reshape(upstream, self.inputs[0].shape)
+        return reshaped(upstream, self.inputs[0].shape)
 # --8<-- [end:reshape]
 
 
@@ -314,7 +314,7 @@ class TakeGate(Gate):
         """Zeros, com a soma dos gradientes de cada linha no lugar dela: $M^T G$, com um 1 por linha de $M$."""
         x = self.inputs[0]
         xp = array_namespace(x)
-        rows = xp.arange(x.shape[0], dtype=self.indices.dtype, device=x.device)
+        rows = xp.arange(x.shape[0], dtype=self.indices.dtype, device=device_of(x))
         indices = self.indices % x.shape[0]  # os que contam do fim
         chosen = xp.astype(xp.reshape(rows, (-1, 1)) == xp.reshape(indices, (1, -1)), x.dtype)
         return xp.reshape(chosen @ xp.reshape(upstream, (upstream.shape[0], -1)), x.shape)

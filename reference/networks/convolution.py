@@ -13,7 +13,7 @@ from reference.gradients.graph import apply
 from reference.gradients.tensor_gates import put
 from reference.networks import activations
 from reference.networks.layers import Layer, Shape
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, device_of
 from reference.random import RandomState
 
 Pair = tuple[int, int]
@@ -179,7 +179,7 @@ class PadGate(Gate):
         """`x` com a moldura."""
         sides = [a + n + b for a, n, b in zip(self.before, x.shape[1:3], self.after)]
         shape = (x.shape[0], *sides, x.shape[3])
-        frame = array_namespace(x).full(shape, self.fill, dtype=x.dtype, device=x.device)
+        frame = array_namespace(x).full(shape, self.fill, dtype=x.dtype, device=device_of(x))
         return put(frame, self.inside(x.shape), x)
 
     def gradient(self, i: int, upstream: Any) -> Any:

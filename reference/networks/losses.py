@@ -12,7 +12,7 @@ from reference.gradients.functions import abs, log, maximum, mean, minimum, squa
 from reference.gradients.graph import Variable
 from reference.networks.activations import relu, softplus
 from reference.networks.softmax import log_softmax
-from reference.operations.namespaces import array_namespace, as_value, moved
+from reference.operations.namespaces import array_namespace, as_value, device_of, moved
 
 Loss = Callable[..., Any]
 SMALLEST = 1e-7
@@ -229,7 +229,7 @@ def sparse_categorical_crossentropy(y_true: Any, y_pred: Any, *, from_logits: bo
     values = value_of(y_pred)
     xp = array_namespace(values)
     labels = xp.expand_dims(moved(y_true, values), axis=-1)
-    one_hot = xp.astype(labels == xp.arange(pred_shape[-1], dtype=values.dtype, device=values.device), values.dtype)
+    one_hot = xp.astype(labels == xp.arange(pred_shape[-1], dtype=values.dtype, device=device_of(values)), values.dtype)
     if not xp.all(xp.sum(one_hot, axis=-1) == 1):
         raise ValueError(f"sparse_categorical_crossentropy: os alvos são classes, inteiros de 0 a {pred_shape[-1] - 1}")
     return categorical_crossentropy(one_hot, y_pred, from_logits=from_logits)

@@ -7,7 +7,7 @@ treina com a perda e se acompanha a métrica. Cada métrica dá um número por a
 from collections.abc import Callable
 from typing import Any
 
-from reference.operations.namespaces import array_namespace, as_value
+from reference.operations.namespaces import array_namespace, as_value, device_of, nested_list
 from reference.tensors.creation import zeros
 from reference.tensors.tensor import Tensor
 
@@ -154,7 +154,7 @@ def sparse_top_k_categorical_accuracy(y_true: Any, y_pred: Any, k: int = 5) -> A
     """
     y_true, y_pred = class_numbers(y_true, y_pred), as_value(y_pred)
     xp = array_namespace(y_true)
-    classes = xp.arange(y_pred.shape[-1], dtype=y_true.dtype, device=y_true.device)
+    classes = xp.arange(y_pred.shape[-1], dtype=y_true.dtype, device=device_of(y_true))
     right = xp.expand_dims(y_true, axis=-1) == classes
     return top_k_categorical_accuracy(xp.astype(right, y_pred.dtype), y_pred, k)
 
@@ -273,7 +273,7 @@ def classes_of(values: Any) -> list[int]:
         [2, 0]
     """
     values = as_value(values)
-    numbers = values.tolist() if hasattr(values, "tolist") else [int(x) for x in values]
+    numbers = nested_list(values)
     if len(values.shape) != 1 or any(x != int(x) for x in numbers):
         raise ValueError(
             f"métrica: espera-se uma fila de classes, números inteiros, e veio um tensor de forma "

@@ -11,6 +11,7 @@ from reference.gradients.functions import mean, sqrt, square
 from reference.networks import initializers
 from reference.networks.layers import Layer, Shape
 from reference.networks.losses import value_of
+from reference.operations.namespaces import settled
 from reference.random import RandomState
 
 
@@ -94,7 +95,7 @@ class BatchNormalization(Layer):
         centered = x - mu
         variance = mean(square(centered), axis=axes)
         for moving, now in ((self.moving_mean, mu), (self.moving_variance, variance)):
-            moving.value = moving.value * self.momentum + value_of(now) * (1 - self.momentum)
+            moving.value = settled(moving.value * self.momentum + value_of(now) * (1 - self.momentum))
         return centered, variance
 # --8<-- [end:BatchNormalization]
 

@@ -11,7 +11,7 @@ from reference.gradients.functions import concat, index, matmul, reshape
 from reference.networks import activations
 from reference.networks.layers import Layer, Shape
 from reference.networks.losses import value_of
-from reference.operations.namespaces import array_namespace
+from reference.operations.namespaces import array_namespace, device_of
 from reference.random import RandomState
 
 
@@ -106,7 +106,7 @@ class Recurrent(Layer):
         """Da esquerda para a direita: cada passo recebe o estado que o anterior deixou."""
         self.check(tuple(x.shape[1:]))
         first, (m, steps, _) = value_of(x), x.shape
-        start = array_namespace(first).zeros((m, self.units), dtype=first.dtype, device=first.device)
+        start = array_namespace(first).zeros((m, self.units), dtype=first.dtype, device=device_of(first))
         states, answers = [start] * self.memories, []
         for t in range(steps):
             states = self.step(index(x, (slice(None), t, slice(None))), states)

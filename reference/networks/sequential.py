@@ -21,7 +21,7 @@ from reference.networks.metrics import RunningMean
 from reference.networks.progress import ProgressBar, summary_of
 from reference.networks.saving import Checkpoint, load_network, save_network
 from reference.networks.workers import Team
-from reference.operations.namespaces import array_namespace, as_value, moved
+from reference.operations.namespaces import array_namespace, as_value, device_of, moved, settled
 from reference.random import RandomState
 
 OPTIMIZERS = {kind.__name__.lower(): kind for kind in (SGD, Adagrad, RMSprop, Adam, AdamW)}
@@ -95,7 +95,7 @@ class Sequential:
         """Leva os pesos à biblioteca, ao tipo e ao dispositivo de `x`: a mesma rede serve a qualquer tensor."""
         self.build(tuple(x.shape[1:]))
         xp = array_namespace(x)
-        like = x if xp.isdtype(x.dtype, "real floating") else xp.asarray([0.0], device=x.device)
+        like = x if xp.isdtype(x.dtype, "real floating") else xp.asarray([0.0], device=device_of(x))
         for weight in self.weights:
             weight.value = moved(weight.value, like)
 
@@ -162,7 +162,8 @@ class Sequential:
         """A ida, o custo e a volta: as medidas do lote e um gradiente por peso que se treina."""
         y_pred = self(x, training=True)
         cost = losses.cost(self.loss, y, y_pred) + self.penalty()
-        return self.measured(cost.value, y, y_pred.value), gradients(cost, self.trainable_weights)
+        value, answer, slopes = settled((cost.value, y_pred.value, gradients(cost, self.trainable_weights)))
+        return self.measured(value, y, answer), slopes
     # --8<-- [end:train_on_batch]
 
     def penalty(self) -> Any:
@@ -273,7 +274,8 @@ class Sequential:
         for i, (x_batch, y_batch) in enumerate(generator):
             y_pred = self(x_batch)
             cost = losses.cost(self.loss, y_batch, y_pred) + self.penalty()
-            mean.add(self.measured(cost.value, y_batch, y_pred.value), samples(x_batch))
+            value, answer = settled((cost.value, y_pred.value))
+            mean.add(self.measured(value, y_batch, answer), samples(x_batch))
             told.tell("on_train_batch_end", i, mean.result())
         logs = mean.result()
         told.tell("on_epoch_end", 0, logs)

@@ -43,7 +43,7 @@ class SparseDense(Dense):
         self.mask: Any = moved(rows, asarray([0.0])) if hasattr(rows, "shape") else asarray(rows, dtype=float64)
         if self.mask.ndim != 2 or self.mask.shape[1] != units:
             raise ValueError(f"SparseDense: a máscara tem uma coluna por neurônio, {units}, e veio {self.mask.shape}")
-        if not all(x in (0, 1) for row in self.mask.tolist() for x in row):
+        if not all(x in (0, 1) for row in nested_list(self.mask) for x in row):
             raise ValueError("SparseDense: a máscara só tem zeros e uns")
 
     def build(self, shape: Shape, random: RandomState) -> None:

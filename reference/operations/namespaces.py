@@ -65,10 +65,10 @@ def array_namespace(*values: Any) -> Any:
         return NUMBERS
     try:
         return import_module("array_api_compat").array_namespace(foreign[0])
-    except ImportError:
+    except (ImportError, TypeError):
         kind = type(foreign[0]).__name__
         raise TypeError(
-            f"array_namespace: {kind} não diz o seu namespace; instale array_api_compat, que sabe o dele"
+            f"array_namespace: {kind} não diz o seu namespace; se é um tensor, quem sabe o dele é o array_api_compat"
         ) from None
 # --8<-- [end:array_namespace]
 
@@ -99,6 +99,59 @@ def as_value(x: Any) -> Any:
 # --8<-- [end:as_value]
 
 
+# --8<-- [start:device_of]
+def device_of(x: Any) -> Any:
+    """Onde estão os números de um tensor; `None`, o lugar de costume, se ele não diz (os do Dask não dizem).
+
+    Examples:
+        >>> device_of(array([1.0]))
+        'cpu'
+    """
+    return getattr(x, "device", None)
+# --8<-- [end:device_of]
+
+
+# --8<-- [start:settled]
+def settled(values: Any) -> Any:
+    """Os mesmos valores, com as contas feitas: o Dask adia as dele, e aqui as faz, todas juntas e uma vez só.
+
+    Quem usa um resultado em vários lugares, ou o leva de um passo de treino ao seguinte, passa por aqui: senão, cada
+    uso faria as contas desde o começo. Nas outras bibliotecas não há o que fazer.
+
+    Args:
+        values: Tensores de uma mesma biblioteca, em listas ou tuplas.
+
+    Examples:
+        >>> settled([array([1.0]), (array([2.0]),)])
+        [array([1.]), (array([2.]),)]
+    """
+    first = values
+    while isinstance(first, list | tuple) and first:
+        first = first[0]
+    if not hasattr(first, "__dask_graph__"):
+        return values
+    return import_module("dask").persist(values, optimize_graph=False)[0]  # sem juntar tarefas: as chaves se repetem
+# --8<-- [end:settled]
+
+
+# --8<-- [start:reshaped]
+def reshaped(x: Any, shape: tuple[int, ...]) -> Any:
+    """Os mesmos elementos em outra forma, também onde só se juntam ou se dividem eixos inteiros (o Dask).
+
+    Examples:
+        >>> reshaped(array([[1, 2, 3], [4, 5, 6]]), (3, 2))
+        array([[1, 2],
+               [3, 4],
+               [5, 6]])
+    """
+    xp = array_namespace(x)
+    try:
+        return xp.reshape(x, shape)
+    except RuntimeError:  # passando por um vetor, qualquer mudança é juntar e depois dividir
+        return xp.reshape(xp.reshape(x, (-1,)), shape)
+# --8<-- [end:reshaped]
+
+
 # --8<-- [start:moved]
 def moved(values: Any, like: Any) -> Any:
     """Os mesmos números num tensor da biblioteca, do tipo e do dispositivo de `like`.
@@ -112,13 +165,24 @@ def moved(values: Any, like: Any) -> Any:
         array([1., 2.], dtype=float32)
     """
     xp = array_namespace(like)
-    if array_namespace(values) is xp and values.device == like.device:
+    device = device_of(like)
+    if array_namespace(values) is xp and device_of(values) == device:
         return values if values.dtype == like.dtype else xp.astype(values, like.dtype)
-    numbers = values.tolist() if hasattr(values, "tolist") else nested_list(values)
-    return xp.asarray(numbers, dtype=like.dtype, device=like.device)
+    return xp.asarray(nested_list(values), dtype=like.dtype, device=device)
 # --8<-- [end:moved]
 
 
+# --8<-- [start:nested_list]
 def nested_list(x: Any) -> Any:
-    """Os números de um tensor que não sabe dar a sua lista."""
-    return [nested_list(x[i, ...]) for i in range(x.shape[0])] if x.ndim else float(x)
+    """Os números de um tensor de qualquer biblioteca, em listas do Python; o de quem não tem eixos é um só.
+
+    Examples:
+        >>> nested_list(array([[1.0, 2.0]])), nested_list(2.5)
+        ([[1.0, 2.0]], 2.5)
+    """
+    if hasattr(x, "__dask_graph__"):  # o do Dask é uma promessa, que o `compute` cumpre
+        x = x.compute()
+    if hasattr(x, "tolist"):
+        return x.tolist()
+    return [nested_list(x[i, ...]) for i in range(x.shape[0])] if shape_of(x) else float(x)
+# --8<-- [end:nested_list]
