@@ -13,49 +13,49 @@ from reference.operations.one_pass import one_pass
 
 # --8<-- [start:averages]
 @one_pass
-def moving_average(average: Any, x: Any, part: Any) -> Any:
+def moving_average(elements: Any, part: Any) -> list[Any]:
     r"""Média móvel: anda uma parte do caminho até o valor novo, $\bar x + (x - \bar x)\,p$.
 
     Examples:
         >>> moving_average(2.0, 10.0, 0.25)
         4.0
     """
-    return average + (x - average) * part
+    return [average + (x - average) * part for average, x in elements]
 
 
 @one_pass
-def moving_square(average: Any, x: Any, part: Any) -> Any:
+def moving_square(elements: Any, part: Any) -> list[Any]:
     r"""Média móvel dos quadrados: $\bar s + (x^2 - \bar s)\,p$.
 
     Examples:
         >>> moving_square(4.0, 10.0, 0.25)
         28.0
     """
-    return average + (x * x - average) * part
+    return [average + (x * x - average) * part for average, x in elements]
 # --8<-- [end:averages]
 
 
 # --8<-- [start:Adagrad]
 @one_pass
-def total_square(total: Any, g: Any) -> Any:
+def total_square(elements: Any) -> list[Any]:
     r"""Soma dos quadrados: $s + g^2$.
 
     Examples:
         >>> total_square(1.0, 3.0)
         10.0
     """
-    return total + g * g
+    return [total + g * g for total, g in elements]
 
 
 @one_pass
-def scaled_step(w: Any, g: Any, square: Any, rate: Any, epsilon: Any) -> Any:
+def scaled_step(elements: Any, rate: Any, epsilon: Any) -> list[Any]:
     r"""Um passo contra o gradiente, dividido pelo tamanho costumeiro dele: $w - \alpha\,g / \sqrt{s + \varepsilon}$.
 
     Examples:
         >>> scaled_step(1.0, 6.0, 9.0, 0.25, 0.0)
         0.5
     """
-    return w - rate * g / (square + epsilon) ** 0.5
+    return [w - rate * g / (square + epsilon) ** 0.5 for w, g, square in elements]
 
 
 class Adagrad(Optimizer):
@@ -147,14 +147,14 @@ class RMSprop(Optimizer):
 
 # --8<-- [start:Adam]
 @one_pass
-def adam_step(w: Any, mean: Any, square: Any, rate: Any, epsilon: Any) -> Any:
+def adam_step(elements: Any, rate: Any, epsilon: Any) -> list[Any]:
     r"""Um passo contra o gradiente médio, dividido pelo tamanho costumeiro: $w - \alpha\,m / (\sqrt{s} + \varepsilon)$.
 
     Examples:
         >>> adam_step(1.0, 6.0, 9.0, 0.25, 0.0)
         0.5
     """
-    return w - rate * mean / (square**0.5 + epsilon)
+    return [w - rate * mean / (square**0.5 + epsilon) for w, mean, square in elements]
 
 
 class Adam(Optimizer):

@@ -11,12 +11,11 @@ from reference.operations.one_pass import one_pass
 
 # --8<-- [start:push]
 @one_pass
-def push(v: Any, g: Any, rate: Any, momentum: Any) -> Any:
+def push(elements: Any, rate: Any, momentum: Any) -> list[Any]:
     r"""A velocidade depois do empurrão do gradiente: $m\,v - \alpha\,g$.
 
     Args:
-        v: A velocidade.
-        g: O gradiente no ponto de agora.
+        elements: Pares $(v, g)$, que se formam da velocidade e do gradiente no ponto de agora: números ou tensores.
         rate: A taxa de aprendizagem $\alpha$, positiva.
         momentum: Quanto da velocidade sobrevive, $m$, de 0 a 1.
 
@@ -26,7 +25,7 @@ def push(v: Any, g: Any, rate: Any, momentum: Any) -> Any:
 
     [Notas: Stochastic Gradient Descent (momentum, com o sinal corrigido)]
     """
-    return momentum * v - rate * g
+    return [momentum * v - rate * g for v, g in elements]
 # --8<-- [end:push]
 
 

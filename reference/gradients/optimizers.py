@@ -18,7 +18,7 @@ Rate = float | Callable[[int], float]
 
 # --8<-- [start:descend]
 @one_pass
-def descend(w: Any, g: Any, rate: Any) -> Any:
+def descend(elements: Any, rate: Any) -> list[Any]:
     r"""Um passo contra o gradiente: $w - \alpha\,g$.
 
     Examples:
@@ -27,7 +27,7 @@ def descend(w: Any, g: Any, rate: Any) -> Any:
 
     [Notas: Otimização de parâmetros; Stochastic Gradient Descent]
     """
-    return w - rate * g
+    return [w - rate * g for w, g in elements]
 # --8<-- [end:descend]
 
 

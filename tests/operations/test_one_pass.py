@@ -17,22 +17,22 @@ CALLS: list[Any] = []
 
 
 @one_pass
-def toward(x: Any, target: Any, part: Any) -> Any:
+def toward(elements: Any, part: Any) -> list[Any]:
     """Anda uma parte do caminho."""
-    return x + (target - x) * part
+    return [x + (target - x) * part for x, target in elements]
 
 
 @one_pass
-def ratio(x: Any, y: Any) -> Any:
+def ratio(elements: Any) -> list[Any]:
     """Uma divisão, que o Python recusa por zero."""
-    return x / y
+    return [x / y for x, y in elements]
 
 
 @one_pass
-def watched(x: Any) -> Any:
+def watched(elements: Any, factor: Any) -> list[Any]:
     """Anota com o que foi chamada."""
-    CALLS.append(x)
-    return x * 2.0
+    CALLS.append(found := [x for (x,) in elements])
+    return [x * factor for x in found]
 
 
 @given(broadcastable(2, kinds=("float64",)))
@@ -69,11 +69,12 @@ def test_a_quotient_of_integers_is_not_an_integer() -> None:
 
 def test_who_calls_the_rule_and_with_what() -> None:
     CALLS.clear()
-    assert watched(np.array([1.0, 2.0])).tolist() == [2.0, 4.0] and CALLS == [1.0, 2.0]
+    assert watched(np.array([1.0, 2.0]), 2).tolist() == [2.0, 4.0] and CALLS == [[1.0, 2.0]]
     for whole in (3.0, numpy.array([1.0, 2.0]), array_api_strict.asarray([1.0]), Fraction(1, 2), np.float64(1.5)):
         CALLS.clear()
-        result = watched(whole)
-        assert len(CALLS) == 1 and CALLS[0] is whole and type(result) is type(whole * 2.0)
+        result = watched(whole, 2.0)
+        ((given,),) = CALLS
+        assert given is whole and type(result) is type(whole * 2.0)
 
 
 def test_objects_keep_their_arithmetic() -> None:
