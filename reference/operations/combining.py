@@ -6,7 +6,7 @@ menos trabalho.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress
 from typing import Any
 
@@ -35,46 +35,65 @@ def add_products(x: Sequence[Any], y: Sequence[Any]) -> Any:
 
 
 # --8<-- [start:combine_rows]
-def combine_rows(total: list[Any], coefficients: Sequence[Any], rows: Rows, eights: Iterable[Any]) -> list[Any]:
+def combine_rows(total: list[Any], coefficients: Sequence[Any], rows: Rows) -> list[Any]:
     r"""Junta a `total` uma combinação linear de linhas: $\mathbf{z} + \sum_k c_k\,\mathbf{r}_k$.
 
-    As primeiras, uma a uma, até restar um múltiplo de oito; as outras, oito por passada. Somam-se sempre da esquerda
-    para a direita: a mesma ordem, e portanto os mesmos bits, de quem soma uma por vez.
+    Oito linhas por passada; das que sobram, quatro de uma vez, e as últimas, uma a uma. Somam-se sempre da esquerda
+    para a direita: a mesma ordem, e portanto os mesmos bits, de quem soma uma por vez. Os coeficientes entram em cada
+    compreensão por um `for` de uma volta só: nomes que são dela, e não de quem a contém, o Python acha mais depressa.
 
     Args:
         total: O que já se somou.
         coefficients: Um número por linha.
         rows: As linhas, todas do tamanho de `total`.
-        eights: As mesmas linhas de oito em oito, lidas por colunas (`by_eights`).
 
     Examples:
-        >>> rows = [[1, 1], [5, 5], [10, 20]]
-        >>> combine_rows([0, 0], [2, 0, 1], rows, by_eights(rows))
+        >>> combine_rows([0, 0], [2, 0, 1], [[1, 1], [5, 5], [10, 20]])
         [12, 22]
     """
-    alone = len(coefficients) % 8
-    for k, row in zip(coefficients[:alone], rows):
-        total = [z + k * r for z, r in zip(total, row)]
-    for first, columns in zip(range(alone, len(coefficients), 8), eights):
-        a, b, c, d, e, f, g, h = coefficients[first : first + 8]
+    eights, fours = len(rows) // 8 * 8, len(rows) // 4 * 4
+    for first in range(0, eights, 8):
         total = [
             z + a * p + b * q + c * r + d * s + e * t + f * u + g * v + h * w
-            for z, (p, q, r, s, t, u, v, w) in zip(total, columns)
+            for a, b, c, d, e, f, g, h in [coefficients[first : first + 8]]
+            for z, p, q, r, s, t, u, v, w in zip(total, *rows[first : first + 8])
         ]
+    for first in range(eights, fours, 4):
+        total = [
+            z + a * p + b * q + c * r + d * s
+            for a, b, c, d in [coefficients[first : first + 4]]
+            for z, p, q, r, s in zip(total, *rows[first : first + 4])
+        ]
+    for k, row in zip(coefficients[fours:], rows[fours:]):
+        total = [z + k * r for z, r in zip(total, row)]
     return total
 # --8<-- [end:combine_rows]
 
 
-# --8<-- [start:by_eights]
-def by_eights(rows: Rows) -> Iterator[Any]:
-    """As linhas de oito em oito, cada punhado lido por colunas; as que sobram da conta são as primeiras.
+# --8<-- [start:combine_columns]
+def combine_columns(total: list[Any], coefficients: Sequence[Any], eights: Iterable[Any]) -> list[Any]:
+    r"""A mesma combinação, de linhas que já vêm juntadas de oito em oito e lidas por colunas.
+
+    Juntar custa, mas o que se juntou uma vez serve a todas as combinações das mesmas linhas.
+
+    Args:
+        total: O que já se somou.
+        coefficients: Um número por linha; os que passam do último punhado de oito não contam.
+        eights: De cada oito linhas, as colunas.
 
     Examples:
-        >>> [list(columns) for columns in by_eights([[9, 9], *([k, 10 * k] for k in range(8))])]
-        [[(0, 1, 2, 3, 4, 5, 6, 7), (0, 10, 20, 30, 40, 50, 60, 70)]]
+        >>> rows = [[k, 10 * k] for k in range(8)]
+        >>> combine_columns([0, 0], [1, 1, 1, 0, 0, 0, 0, 0], [list(zip(*rows))])
+        [3, 30]
     """
-    return (zip(*rows[first : first + 8]) for first in range(len(rows) % 8, len(rows), 8))
-# --8<-- [end:by_eights]
+    for first, columns in zip(range(0, len(coefficients), 8), eights):
+        total = [
+            z + a * p + b * q + c * r + d * s + e * t + f * u + g * v + h * w
+            for a, b, c, d, e, f, g, h in [coefficients[first : first + 8]]
+            for z, (p, q, r, s, t, u, v, w) in zip(total, columns)
+        ]
+    return total
+# --8<-- [end:combine_columns]
 
 
 # --8<-- [start:multiply_rows]
@@ -82,8 +101,9 @@ def multiply_rows(x: Tensor, y: Tensor, kind: DType, used: float) -> Rows:
     r"""Linhas do produto de duas matrizes: cada uma combina as linhas de `y` com os números de uma linha de `x`.
 
     As linhas de `y` são lidas aos poucos, e as colunas delas, juntadas uma vez só, servem a todas as do resultado. Se
-    muitos coeficientes são zero, cada linha do resultado junta só as que lhe servem, e a parcela de coeficiente zero
-    fica de fora; mas só se elas forem finitas ($0\cdot\infty$ não é zero).
+    muitos coeficientes são zero, cada linha do resultado combina só as que lhe servem, e a parcela de coeficiente zero
+    fica de fora; mas só se elas forem finitas ($0\cdot\infty$ não é zero). Aí se leem muitas de uma vez, para que
+    sobrem poucas sem encher uma passada de oito.
 
     Args:
         x: Matriz de forma (m, k).
@@ -99,16 +119,17 @@ def multiply_rows(x: Tensor, y: Tensor, kind: DType, used: float) -> Rows:
     (m, k), n = x.shape, y.shape[1]
     coefficients = read_rows(x, range(m), kind)
     z: list[list[Any]] = [[0.0 if kind.kind == "f" else 0] * n] * m
-    block = 8 * max(1, 1024 // (n + 1)) if used == 1 else int(64 / (used or 1))
+    block = 8 * max(1, 1024 // (n + 1)) if used == 1 else max(int(64 / (used or 1)), 2**19 // (n + 1))
     for first in range(0, k, block):
         rows = read_rows(y, range(k)[first : first + block], kind)
         parts = [row[first : first + block] for row in coefficients]
         if used < 1 and all_finite(rows):
-            chosen = [(list(filter(None, part)), list(compress(rows, part))) for part in parts]
-            z = [combine_rows(total, part, found, by_eights(found)) for total, (part, found) in zip(z, chosen)]
+            z = [combine_rows(total, [*filter(None, part)], [*compress(rows, part)]) for total, part in zip(z, parts)]
         else:
-            eights = list(map(list, by_eights(rows)))
-            z = [combine_rows(total, part, rows, eights) for total, part in zip(z, parts)]
+            joined = len(rows) // 8 * 8
+            eights = [list(zip(*rows[i : i + 8])) for i in range(0, joined, 8)]
+            z = [combine_columns(total, part, eights) for total, part in zip(z, parts)]
+            z = [combine_rows(total, part[joined:], rows[joined:]) for total, part in zip(z, parts)]
     return z
 # --8<-- [end:multiply_rows]
 
@@ -141,7 +162,7 @@ def work(x: Tensor, length: int, look: bool) -> tuple[float, float]:
     """
     whole = x.size * (length + 4.0)
     used = nonzero_part(x) if look else 1.0
-    without_zeros = used * x.size * (1.4 * length + 16)
+    without_zeros = used * x.size * (1.3 * length + 14)
     return (without_zeros, used) if without_zeros < whole else (whole, 1.0)
 # --8<-- [end:multiply_matrices]
 
@@ -157,9 +178,11 @@ def all_finite(rows: Rows) -> bool:
     return all(math.isfinite(sum(row)) for row in rows)
 
 
-def read_rows(x: Tensor, indices: range, kind: DType) -> list[list[Any]]:
-    """Algumas linhas de uma matriz, como listas de números do tipo `kind`."""
-    (down, across), n = x.steps, x.shape[1]
+def read_rows(x: Tensor, indices: range, kind: DType) -> Rows:
+    """Algumas linhas de uma matriz, como sequências de números do tipo `kind`."""
+    (down, across), (m, n) = x.steps, x.shape
+    if n > 1 and down == 1 and across == m == len(indices):  # transposta: as linhas são as colunas da outra
+        return list(zip(*read_rows(transposed(x), range(n), kind)))
     if n and across == 1 and down == n and indices.step == 1:  # em ordem na memória: lidas de uma vez
         values = cast(read(x.storage, x.offset + indices.start * n, len(indices) * n, 1), x.dtype, kind)
         return [values[first : first + n] for first in range(0, len(values), n)]

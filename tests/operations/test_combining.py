@@ -8,16 +8,9 @@ import pytest
 
 import reference as np
 from reference.operations import combining
-from reference.operations.combining import by_eights, combine_rows, multiply_rows
+from reference.operations.combining import combine_columns, combine_rows, multiply_rows
 from reference.tensors.dtypes import float64
 from tests.operations.test_dot import bits, triple_loop
-
-
-@pytest.mark.parametrize("k", [0, 1, 7, 8, 9, 16, 23])
-def test_by_eights_leaves_out_the_first_ones(k: int) -> None:
-    rows = [[i, -i] for i in range(k)]
-    read = [pair for columns in by_eights(rows) for pair in zip(*columns)]
-    assert read == [tuple(row) for row in rows[k % 8 :]]
 
 
 @pytest.mark.parametrize("k", range(20))
@@ -27,11 +20,19 @@ def test_terms_are_added_from_left_to_right(k: int) -> None:
     total = 0.0
     for c, (r,) in zip(coefficients, rows):
         total += c * r
-    assert combine_rows([0.0], coefficients, rows, by_eights(rows)) == [total]
+    assert combine_rows([0.0], coefficients, rows) == [total]
+
+
+@pytest.mark.parametrize("k", [0, 8, 24])
+def test_joined_columns_give_the_same_bits(k: int) -> None:
+    rng = random.Random(k)
+    coefficients, rows = [rng.gauss(0, 1) for _ in range(k)], [[rng.gauss(0, 1) for _ in range(3)] for _ in range(k)]
+    eights = [list(zip(*rows[first : first + 8])) for first in range(0, k, 8)]
+    assert combine_columns([1.0] * 3, coefficients, eights) == combine_rows([1.0] * 3, coefficients, rows)
 
 
 @pytest.mark.parametrize("used", [1.0, 0.5, 0.0])
-@pytest.mark.parametrize(("m", "k", "n"), [(1, 1, 1), (3, 40, 5), (2, 130, 3), (5, 9, 2000)])
+@pytest.mark.parametrize(("m", "k", "n"), [(1, 1, 1), (3, 40, 5), (2, 130, 3), (5, 9, 2000), (1, 300, 2000)])
 def test_with_or_without_zeros_the_bits_are_those_of_the_triple_loop(used: float, m: int, k: int, n: int) -> None:
     rng = random.Random(k)
     x = [[rng.choice([0.0, -0.0, rng.gauss(0, 1)]) for _ in range(k)] for _ in range(m)]
