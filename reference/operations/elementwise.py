@@ -262,7 +262,7 @@ def reciprocal(x: Any) -> Any:
     return scalars.divide(1, x)
 
 
-@elementwise("iufO", booleans=False)
+@elementwise("iufO", fast=scalars.sign, booleans=False)
 def sign(x: Any) -> Any:
     """Sinal: −1, 0 ou 1; de `nan`, `nan`.
 

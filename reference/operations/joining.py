@@ -69,9 +69,8 @@ def concat(
     for x in parts:
         if not can_cast(x.dtype, out.dtype, casting):
             raise TypeError(f"concat: {x.dtype} não pode ser guardado em {out.dtype} (casting={casting!r})")
-        stop = start + x.shape[along]
-        assign(out[(slice(None),) * along + (slice(start, stop),)], x)
-        start = stop
+        assign(out.view_as(x.shape, out.steps, out.offset + start * out.steps[along]), x)
+        start += x.shape[along]
     return out  # type: ignore[no-any-return]
 # --8<-- [end:concat]
 

@@ -213,7 +213,8 @@ def zeros_like(x: Any, dtype: Any = None, *, shape: Any = None, device: str | No
         array([[0, 0],
                [0, 0]])
     """
-    return full_like(x, 0, dtype, shape=shape, device=device)
+    x = asarray(x)
+    return zeros(x.shape if shape is None else shape, x.dtype if dtype is None else dtype, device=device)
 
 
 def ones_like(x: Any, dtype: Any = None, *, shape: Any = None, device: str | None = None) -> Tensor:
