@@ -14,10 +14,11 @@ from itertools import pairwise
 from typing import Any
 
 from reference.data.moons import make_moons
-from reference.gradients.functions import concat, matmul, where
+from reference.gradients.functions import concat, matmul
 from reference.gradients.functions import sum as total
-from reference.gradients.graph import Variable, gradients
+from reference.gradients.graph import Variable, differentiable, gradients
 from reference.networks.losses import value_of
+from reference.operations.one_pass import one_pass
 from reference.tensors.creation import asarray, ones
 
 SIZES = (2, 16, 16, 1)
@@ -56,9 +57,11 @@ def start(sizes: tuple[int, ...] = SIZES, seed: int = SEED) -> list[Variable]:
 
 
 # --8<-- [start:scores]
-def relu(z: Any) -> Any:
+@differentiable(lambda z, h: z > 0)
+@one_pass
+def relu(elements: Any) -> list[Any]:
     r"""ReLU, $\max(z, 0)$: quem passa na ida deixa o gradiente passar na volta."""
-    return where(value_of(z) > 0, z, 0.0)
+    return [z if z > 0 else 0.0 for (z,) in elements]
 
 
 def scores(x: Any, weights: Sequence[Any]) -> Any:
@@ -75,6 +78,12 @@ def scores(x: Any, weights: Sequence[Any]) -> Any:
 def margins(x: Any, y: Any, weights: Sequence[Any]) -> Any:
     r"""A margem que falta a cada ponto, $1 - y_i s_i$; de quem já passou dela, o que dá é negativo."""
     return 1.0 - scores(x, weights) * y
+
+
+@one_pass
+def shrunk_step(elements: Any, kept: Any, rate: Any) -> list[Any]:
+    r"""Um passo contra o gradiente, de um peso que antes encolhe: $k\,w - \alpha\,g$."""
+    return [kept * w - rate * g for w, g in elements]
 
 
 def step(x: Any, y: Any, weights: list[Variable], rate: float) -> float:
@@ -95,7 +104,7 @@ def step(x: Any, y: Any, weights: list[Variable], rate: float) -> float:
     late = missing[0] > 0
     slopes = gradients(total(margins(x[:, late], y[:, late], weights)), weights)
     for w, g in zip(weights, slopes):
-        w.value = (1 - 2 * rate * PENALTY) * w.value - rate / m * g
+        w.value = shrunk_step(w.value, g, 1 - 2 * rate * PENALTY, rate / m)
     return cost
 # --8<-- [end:step]
 
