@@ -21,6 +21,7 @@ from reference.data.batches import part, samples
 from reference.gradients.graph import Variable
 from reference.networks.metrics import RunningMean
 from reference.operations.namespaces import array_namespace
+from reference.operations.one_pass import one_pass
 
 Slices = list[tuple[int, int]]
 
@@ -49,6 +50,17 @@ def cut(values: Sequence[Any], workers: int, i: int) -> list[Any]:
 
 
 # --8<-- [start:combine]
+@one_pass
+def weighted(elements: Any, a: float, b: float) -> list[Any]:
+    r"""Dois números, cada um com o seu peso: $a\,x + b\,y$.
+
+    Examples:
+        >>> weighted(1.0, 4.0, 0.5, 0.25)
+        1.5
+    """
+    return [x * a + y * b for x, y in elements]
+
+
 def combine(parts: Sequence[Sequence[Any]], sizes: Sequence[int]) -> list[Any]:
     """Média ponderada dos gradientes: cada parte pesa quantas amostras tinha; a soma é sempre na ordem dos processos.
 
@@ -57,10 +69,11 @@ def combine(parts: Sequence[Sequence[Any]], sizes: Sequence[int]) -> list[Any]:
         [array([2.])]
     """
     total = sum(sizes)
-    sums = [g * (sizes[0] / total) for g in parts[0]]
+    sums, weight = list(parts[0]), sizes[0] / total
     for gradients, size in zip(parts[1:], sizes[1:]):
         if size:
-            sums = [s + g * (size / total) for s, g in zip(sums, gradients)]
+            sums = [weighted(s, g, weight, size / total) for s, g in zip(sums, gradients)]
+            weight = 1.0  # o que já se somou tem o seu peso
     return sums
 # --8<-- [end:combine]
 
