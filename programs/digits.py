@@ -3,12 +3,14 @@ r"""Uma rede lê os dez algarismos do MNIST, da primeira à última conta em Pyt
     python3 -m programs.digits            784-128-10, SGD, lotes de 32, 3 épocas: uns minutos, mais de 97,5 % de acerto
     python3 -m programs.digits --notes    784-512-10, Adam, lotes de 128, 5 épocas: 2.345 atualizações
     … --seed 1                            outra semente
+    … --seeds 5                           sementes de 0 a 4, com o NumPy a fazer as contas: só o acerto de cada uma
     … --record                            regrava programs/records/digits_….json, de que a página é feita
 
 As imagens vêm de `reference.data.mnist` (veja lá onde são procuradas).
 """
 
 import argparse
+import importlib
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -145,6 +147,32 @@ def train(recipe: Recipe, seen: tuple[Tensor, Tensor], unseen: tuple[Tensor, Ten
 # --8<-- [end:train]
 
 
+# --8<-- [start:over_seeds]
+def over_seeds(
+    recipe: Recipe, seen: tuple[Tensor, Tensor], unseen: tuple[Tensor, Tensor], seeds: int, library: Any
+) -> list[float]:
+    """O acerto da mesma receita com cada semente; os tensores são os de `library`, para que caiba em minutos.
+
+    Args:
+        recipe: O que treinar.
+        seen: Imagens e rótulos com que a rede aprende.
+        unseen: Imagens e rótulos que ela nunca viu.
+        seeds: Quantas sementes, a partir de 0.
+        library: Quem faz as contas: o NumPy, ou outra biblioteca com a mesma face.
+    """
+    (x, y), (x_test, y_test) = ([library.asarray(part) for part in prepare(*pair)] for pair in (seen, unseen))
+    updates = recipe.epochs * -(-x.shape[0] // recipe.batch_size)
+    found = []
+    for seed in range(seeds):
+        model = build(recipe, x.shape[1], updates, seed)
+        model.fit(x, y, batch_size=recipe.batch_size, epochs=recipe.epochs, verbose=0)
+        accuracy = model.evaluate(x_test, y_test, batch_size=500, verbose=0)[1]
+        print(f"semente {seed}: {accuracy:.2%}", flush=True)
+        found.append(round(accuracy, 6))
+    return found
+# --8<-- [end:over_seeds]
+
+
 def mistake(i: int, unseen: tuple[Tensor, Tensor], answers: Tensor) -> dict[str, Any]:
     """Um erro como vai ao registro: a imagem, o rótulo, e as dez probabilidades que a rede deu."""
     image, label = unseen[0][i], unseen[1][i]
@@ -169,6 +197,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python3 -m programs.digits", description="Uma rede lê algarismos.")
     parser.add_argument("--notes", action="store_true", help="a rede das notas: 784-512-10, Adam, 5 épocas")
     parser.add_argument("--seed", type=int, default=0, help="semente dos pesos e da ordem dos lotes")
+    parser.add_argument("--seeds", type=int, help="quantas sementes experimentar, com o NumPy a fazer as contas")
     parser.add_argument("--record", action="store_true", help="regrava o registro de que a página é feita")
     options = parser.parse_args(arguments)
     name = "notes" if options.notes else "short"
@@ -177,6 +206,11 @@ def main(arguments: list[str]) -> int:
     except (OSError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1
+    if options.seeds:
+        accuracies = over_seeds(RECIPES[name], seen, unseen, options.seeds, importlib.import_module("numpy"))
+        if options.record:
+            print(f"gravado em {write_record(f'{name}_seeds', {'accuracies': accuracies})}")
+        return 0
     record = train(RECIPES[name], seen, unseen, options.seed)
     print(f"{record['updates']} atualizações, {sum(record['seconds']):.0f} s de processador")
     print(f"acerto em {unseen[0].shape[0]} imagens novas: {record['accuracy']:.2%}")
