@@ -97,7 +97,7 @@ def test_the_table_has_every_claim_of_the_notes(notes: Path) -> None:
     ("page", "address", "there"),
     [
         ("operations/dot.md", "o-mesmo-em-numpy", True),
-        ("operations/dot.md", "armadilha-nao-e-dot", True),
+        ("operations/dot.md", "armadilha-4-com-3-4", True),
         ("operations/dot.md", "armadilha-nenhuma", False),
         ("operations/nenhuma.md", "a-ideia", False),
     ],
