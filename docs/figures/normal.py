@@ -9,7 +9,7 @@ from tools.site.style import DADO, NEUTRO, SAIDA, SMALL, new_chart, text
 
 
 def desenhar() -> Figure:
-    figure, axes = new_chart(540, 340, x="valor", y="quantos")
+    figure, axes = new_chart(500, 330, x="valor", y="quantos")
     z = np.random.RandomState(0).randn(10_000).tolist()
     width = 0.25
     edges = [-4 + width * i for i in range(32)]
@@ -18,7 +18,7 @@ def desenhar() -> Figure:
     curve = [-4 + 0.05 * i for i in range(161)]
     axes.plot(curve, [len(z) * width * exp(-x * x / 2) / sqrt(2 * pi) for x in curve], color=SAIDA)
     top = max(counts)
-    for k, share in ((1, "68,3%"), (2, "95,4%"), (3, "99,7%")):
+    for k, share in ((1, "68,3 %"), (2, "95,4 %"), (3, "99,7 %")):
         height = top * (1.06 + 0.12 * (k - 1))
         axes.annotate("", (-k, height), (k, height), arrowprops={"arrowstyle": "<->", "color": NEUTRO})
         text(axes, (0, height + top * 0.045), share, NEUTRO, SMALL)

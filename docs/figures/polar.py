@@ -6,13 +6,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
 import reference as np
-from tools.site.style import DADO, ERRO, NEUTRO, PAPEL, SAIDA, arrow, new_figure, put, text
+from tools.site.style import DADO, ERRO, NEUTRO, PAPEL, SAIDA, arrow, comma, new_figure, put, text
 
 
 def desenhar() -> Figure:
-    figure, axes = new_figure(540, 360)
+    figure, axes = new_figure(496, 330)
     points = np.random.RandomState(4).uniform(-1, 1, (60, 2)).tolist()
-    left, top, side = 30, 30, 300
+    left, top, side = 15, 15, 300
     center = left + side / 2, top + side / 2
 
     def place(x: float, y: float) -> tuple[float, float]:
@@ -28,13 +28,13 @@ def desenhar() -> Figure:
     for end in (place(x, 0), place(0, y)):
         axes.plot(*zip(place(x, y), end), color=SAIDA, linewidth=1.2, linestyle=(0, (3, 3)))
     paper = {"facecolor": PAPEL, "edgecolor": "none", "pad": 1.5}
-    text(axes, (place(x, 0)[0] + 2, center[1] + 14), f"x = {x}", SAIDA, bbox=paper)
-    text(axes, (center[0] - 8, place(0, y)[1]), f"y = {y}", SAIDA, ha="right", bbox=paper)
+    text(axes, (place(x, 0)[0] + 2, center[1] + 14), f"x = {comma(x)}", SAIDA, bbox=paper)
+    text(axes, (center[0] - 8, place(0, y)[1]), f"y = {comma(y)}", SAIDA, ha="right", bbox=paper)
     square = x * x + y * y
     factor = sqrt(-2 * log(square) / square)
     lines = [f"s = {square:.2f}", f"z1 = {factor * y:.3f}", f"z2 = {factor * x:.3f}"]
     for i, words in enumerate(lines):
-        text(axes, (350, 120 + 30 * i), words, SAIDA, ha="left", code=True)
-    text(axes, (350, 240), "● serve", DADO, ha="left")
-    text(axes, (350, 268), "× sorteia-se outro", ERRO, ha="left")
+        text(axes, (330, 106 + 30 * i), words, SAIDA, ha="left", code=True)
+    text(axes, (330, 226), "● serve", DADO, ha="left")
+    text(axes, (330, 254), "× sorteia-se outro", ERRO, ha="left")
     return figure

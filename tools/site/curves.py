@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 import reference as np
 from reference.gradients.functions import sum as total
 from reference.gradients.graph import Variable, gradients
-from tools.site.style import GRADIENTE, NEUTRO, SAIDA, SMALL, TINTA, plain
+from tools.site.style import GRADIENTE, NEUTRO, SAIDA, SMALL, TINTA
 
 
 def curve_and_slope(axes: Axes, title: str, f: Callable[[Any], Any], reach: float) -> None:
@@ -16,7 +16,6 @@ def curve_and_slope(axes: Axes, title: str, f: Callable[[Any], Any], reach: floa
     x = np.linspace(-reach, reach, 401)
     variable = Variable(x)
     slope = gradients(total(f(variable)), [variable])[0]
-    plain(axes)
     axes.axhline(0, color=NEUTRO, linewidth=1)
     axes.plot(x.tolist(), f(x).tolist(), color=SAIDA, label="a curva")
     axes.plot(x.tolist(), slope.tolist(), color=GRADIENTE, linestyle="dashed", label="a derivada")

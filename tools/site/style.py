@@ -65,21 +65,32 @@ def new_figure(width: float = 480, height: float = 240) -> tuple[Figure, Axes]:
 
 def new_chart(width: float = 480, height: float = 300, x: str = "", y: str = "") -> tuple[Figure, Axes]:
     """Um gráfico com os eixos do livro: só a linha de baixo e a da esquerda, com nomes `x` e `y`."""
-    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, layout="constrained")
-    axes = figure.add_subplot()
-    plain(axes)
+    figure, [axes] = new_charts(width, height)
     axes.set_xlabel(x, color=TINTA)
     axes.set_ylabel(y, color=TINTA)
     axes.grid(color=NEUTRO, alpha=0.15)
-    axes.set_axisbelow(True)
     return figure, axes
 
 
-def plain(axes: Axes) -> None:
-    """Os eixos do livro: só a linha de baixo e a da esquerda, em cor neutra."""
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["bottom", "left"]].set_color(NEUTRO)
-    axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+def new_charts(
+    width: float, height: float, rows: int = 1, columns: int = 1, **options: Any
+) -> tuple[Figure, list[Axes]]:
+    """Vários gráficos numa tela, na ordem em que se leem; `options` vai a `subplots` (`sharey=True`)."""
+    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, layout="constrained")
+    panels = list(figure.subplots(rows, columns, squeeze=False, **options).flat)
+    for axes in panels:
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.spines[["bottom", "left"]].set_color(NEUTRO)
+        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+        axes.set_axisbelow(True)
+        axes.xaxis.set_major_formatter(comma)
+        axes.yaxis.set_major_formatter(comma)
+    return figure, panels
+
+
+def comma(value: float, place: object = None) -> str:
+    """Um número como se lê no texto: `0,5`, `−3`. `place` é o que o matplotlib manda a quem escreve os seus eixos."""
+    return f"{value:g}".replace(".", ",").replace("-", "−")
 
 
 def nested(values: Values) -> Any:
@@ -196,14 +207,8 @@ def tensor_grid(
     if axis_names:
         name_axes(axes, box, depth, last * shift, column)
     if label:
-        text(
-            axes,
-            (box.center[0], box.top - (30 if axis_names and depth != 0 else 12)),
-            label,
-            role,
-            code=True,
-            size=SMALL,
-        )
+        above = 30 if axis_names and depth != 0 else 12
+        text(axes, (box.center[0], box.top - above), label, role, code=True, size=SMALL)
     return box
 
 

@@ -10,7 +10,7 @@ from reference.gradients.schedules import (
     StepDecay,
     WarmUp,
 )
-from tools.site.style import DPI, NEUTRO, PESO, SMALL, TINTA, plain
+from tools.site.style import NEUTRO, PESO, SMALL, TINTA, new_charts
 
 KINDS = [
     ("constante", Constant(1.0)),
@@ -23,12 +23,10 @@ KINDS = [
 
 
 def desenhar() -> Figure:
-    figure = Figure(figsize=(480 / DPI, 480 / DPI), dpi=DPI, layout="constrained")
-    grid = figure.subplots(3, 2, sharex=True, sharey=True)
-    for axes, (name, schedule) in zip(grid.flat, KINDS):
+    figure, panels = new_charts(480, 480, 3, 2, sharex=True, sharey=True)
+    for axes, (name, schedule) in zip(panels, KINDS):
         axes.plot(range(101), [schedule(step) for step in range(101)], color=PESO, linewidth=2)
         axes.set_title(name, color=TINTA, fontsize=SMALL)
-        plain(axes)
         axes.grid(color=NEUTRO, alpha=0.15)
         axes.set_ylim(0, 1.08)
         axes.set_xticks([0, 50, 100])

@@ -27,8 +27,8 @@ def desenhar() -> Figure:
     axes.text(2e-5, 1e-12, "central", color=DADO, ha="center")
     axes.text(2e-15, 1e-12, "arredondamento", color=NEUTRO, ha="left")
     axes.text(0.4, 1.2, "a fórmula", color=NEUTRO, ha="right")
-    axes.set_xticks([1e-15, 1e-12, 1e-9, 1e-6, 1e-3], ["1e-15", "1e-12", "1e-9", "1e-6", "1e-3"])
-    axes.set_yticks([1e-12, 1e-9, 1e-6, 1e-3, 1], ["1e-12", "1e-9", "1e-6", "1e-3", "1"])
+    axes.set_xticks([1e-15, 1e-12, 1e-9, 1e-6, 1e-3], ["10⁻¹⁵", "10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³"])
+    axes.set_yticks([1e-12, 1e-9, 1e-6, 1e-3, 1], ["10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "1"])
     axes.minorticks_off()
     axes.set_ylim(1e-13, 10)
     return figure

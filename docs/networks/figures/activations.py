@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from reference.networks.activations import hardtanh, sigmoid, step, tanh
 from tools.site.curves import curve_and_slope
-from tools.site.style import DPI, SMALL, TINTA
+from tools.site.style import SMALL, TINTA, new_charts
 
 CURVES = [
     ("degrau", step, (-0.2, 1.3), [0, 1]),
@@ -15,11 +15,11 @@ CURVES = [
 
 
 def desenhar() -> Figure:
-    figure = Figure(figsize=(500 / DPI, 420 / DPI), dpi=DPI, layout="constrained")
-    for axes, (name, f, limits, ticks) in zip(figure.subplots(2, 2).flat, CURVES):
+    figure, panels = new_charts(500, 420, 2, 2)
+    for axes, (name, f, limits, ticks) in zip(panels, CURVES):
         curve_and_slope(axes, name, f, 5)
         axes.set_ylim(*limits)
-        axes.set_yticks(ticks, [f"{tick:g}".replace(".", ",").replace("-", "−") for tick in ticks])
+        axes.set_yticks(ticks)
     lines, labels = figure.axes[0].get_legend_handles_labels()
     figure.legend(lines, labels, loc="outside lower center", ncols=2, frameon=False, labelcolor=TINTA, fontsize=SMALL)
     return figure

@@ -5,21 +5,19 @@ import math
 from matplotlib.figure import Figure
 
 from programs.forger import read_record
-from tools.site.style import DADO, DPI, NEUTRO, SAIDA, SMALL, TINTA
+from tools.site.style import DADO, SAIDA, SMALL, TINTA, new_charts
 
 WIDTH = 0.25
 
 
 def desenhar() -> Figure:
-    figure = Figure(figsize=(480 / DPI, 430 / DPI), dpi=DPI, layout="constrained")
+    figure, panels = new_charts(480, 430, 4, sharex=True)
     portraits = read_record()["bell"]["portraits"]
     shown = list(portraits)[:3] + list(portraits)[-1:]
     places = [-2 + WIDTH * k / 4 for k in range(33 * 4)]
     truth = [math.exp(-((x - 4) ** 2) / 0.5) / math.sqrt(0.5 * math.pi) for x in places]
-    for axes, step in zip(figure.subplots(4, 1, sharex=True), shown):
-        axes.spines[["top", "right", "left"]].set_visible(False)
-        axes.spines["bottom"].set_color(NEUTRO)
-        axes.tick_params(colors=NEUTRO, labelsize=SMALL)
+    for axes, step in zip(panels, shown):
+        axes.spines["left"].set_visible(False)
         axes.set_yticks([])
         axes.set_ylim(0, 2.0)
         axes.set_xlim(-2, 6)

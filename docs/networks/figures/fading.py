@@ -20,4 +20,5 @@ def desenhar() -> Figure:
     axes.set_yscale("log")
     axes.set_ylim(1e-13, 1e5)
     axes.set_yticks([1e-12, 1e-8, 1e-4, 1], ["10⁻¹²", "10⁻⁸", "10⁻⁴", "1"])
+    axes.minorticks_off()
     return figure

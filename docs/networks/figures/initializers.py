@@ -30,6 +30,8 @@ def desenhar() -> Figure:
         axes.plot(range(11), sizes, marker=marker, color=role, markersize=6)
         axes.annotate(name, (10, sizes[-1]), (8, 0), textcoords="offset points", color=role, va="center", size=SMALL)
     axes.set_yscale("log")
+    axes.set_yticks([1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3, 1e6], ["10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "1", "10³", "10⁶"])
+    axes.minorticks_off()
     axes.set_xlim(0, 13.5)
     axes.set_xticks(range(0, 11, 2))
     return figure

@@ -13,7 +13,7 @@ def desenhar() -> Figure:
     inputs = [node(axes, (60, y), words, DADO) for y, words in ((110, "80"), (230, "3"))]
     for j, (name, answer) in enumerate(ANSWERS):
         y = 60 + 110 * j
-        place = node(axes, (300, y), "Σ", PESO)
+        place = node(axes, (300, y), "Σ", NEUTRO)
         for i, box in enumerate(inputs):
             arrow(axes, box.east, place.west, NEUTRO)
             share = 0.3 if i == 0 and j == 1 else 0.72

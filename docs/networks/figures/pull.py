@@ -23,5 +23,5 @@ def desenhar() -> Figure:
         axes.annotate(name, place, color=role, fontsize=SMALL)
     axes.set_ylim(-1.1, 0.1)
     axes.set_xticks([-8, -4, 0, 4, 8])
-    axes.set_yticks([-1, -0.5, 0], ["−1", "−0,5", "0"])
+    axes.set_yticks([-1, -0.5, 0])
     return figure

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 from reference.networks.activations import elu, gelu, leaky_relu, relu, softplus
 from tools.site.curves import curve_and_slope
-from tools.site.style import DPI, SMALL, TINTA
+from tools.site.style import SMALL, TINTA, new_charts
 
 SLOPE = 0.1
 """O vazamento do desenho: com o de 0,01 a reta da esquerda se confunde com o eixo."""
@@ -20,8 +20,7 @@ CURVES = [
 
 
 def desenhar() -> Figure:
-    figure = Figure(figsize=(500 / DPI, 540 / DPI), dpi=DPI, layout="constrained")
-    *places, corner = figure.subplots(3, 2).flat
+    figure, [*places, corner] = new_charts(500, 540, 3, 2)
     for axes, (name, f) in zip(places, CURVES):
         curve_and_slope(axes, name, f, 3)
         axes.set_ylim(-1.3, 3.2)

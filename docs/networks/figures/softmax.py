@@ -24,5 +24,5 @@ def desenhar() -> Figure:
         cell(axes, (148, top), (88, 40), f"{power:.2f}", NEUTRO)
         arrow(axes, (240, top + 20), (272, top + 20), NEUTRO)
         axes.barh(top + 20, FULL * part, 32, left=278, color=SAIDA)
-        text(axes, (286 + FULL * part, top + 20), f"{part:.1%}".replace(".", ","), SAIDA, SMALL, ha="left")
+        text(axes, (286 + FULL * part, top + 20), f"{100 * part:.1f} %".replace(".", ","), SAIDA, SMALL, ha="left")
     return figure

@@ -3,7 +3,7 @@
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from tools.site.style import DADO, NEUTRO, PESO, SMALL, arrow, new_figure, node, text
+from tools.site.style import DADO, NEUTRO, SMALL, arrow, new_figure, node, text
 
 MASK = [[1, 0], [1, 1], [0, 1]]
 FULL = [[1, 1], [1, 1], [1, 1]]
@@ -11,7 +11,7 @@ FULL = [[1, 1], [1, 1], [1, 1]]
 
 def layer(axes: Axes, left: float, mask: list[list[int]], title: str) -> None:
     inputs = [node(axes, (left, 90 + 80 * i), f"$x_{i + 1}$", DADO, radius=20) for i in range(3)]
-    neurons = [node(axes, (left + 130, 130 + 80 * j), "Σ", PESO, radius=20) for j in range(2)]
+    neurons = [node(axes, (left + 130, 130 + 80 * j), "Σ", NEUTRO, radius=20) for j in range(2)]
     for i, row in enumerate(mask):
         for j, there in enumerate(row):
             if there:

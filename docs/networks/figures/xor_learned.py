@@ -6,7 +6,7 @@ import reference as np
 from reference.gradients.sgd import SGD
 from reference.networks.layers import Dense
 from reference.networks.sequential import Sequential
-from tools.site.style import DADO, DPI, ERRO, PESO, SAIDA, SMALL, TINTA, plain
+from tools.site.style import DADO, ERRO, PESO, SAIDA, SMALL, TINTA, new_charts
 
 STEPS = 61
 
@@ -20,13 +20,10 @@ def desenhar() -> Figure:
     model.compile(optimizer=SGD(2.0), loss="mse")
     losses = model.fit(x, y, batch_size=4, epochs=200, shuffle=False, verbose=0).history["loss"]
 
-    figure = Figure(figsize=(500 / DPI, 260 / DPI), dpi=DPI, layout="constrained")
-    cost, plane = figure.subplots(1, 2)
-    for axes in (cost, plane):
-        plain(axes)
+    figure, [cost, plane] = new_charts(500, 260, 1, 2)
     cost.plot(range(1, 201), losses, color=ERRO)
     cost.set_ylim(0, 0.3)
-    cost.set_yticks([0, 0.1, 0.2, 0.3], ["0", "0,1", "0,2", "0,3"])
+    cost.set_yticks([0, 0.1, 0.2, 0.3])
     cost.set_xticks([1, 100, 200])
     cost.set_xlabel("época", color=TINTA, fontsize=SMALL)
     cost.set_title("custo", color=ERRO, fontsize=SMALL)

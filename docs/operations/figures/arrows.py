@@ -27,6 +27,6 @@ def desenhar() -> Figure:
     axes.set_xlim(0, 1.7)
     axes.set_ylim(0, 1.5)
     axes.set_aspect("equal")
-    axes.set_xticks([0, 0.5, 1, 1.5], ["0", "0,5", "1", "1,5"])
-    axes.set_yticks([0, 0.25, 1, 1.25], ["0", "0,25", "1", "1,25"])
+    axes.set_xticks([0, 0.5, 1, 1.5])
+    axes.set_yticks([0, 0.25, 1, 1.25])
     return figure

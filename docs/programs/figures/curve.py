@@ -19,5 +19,5 @@ def desenhar() -> Figure:
     axes.set_ylim(0, 0.29)
     axes.set_xticks(range(0, seen * record["settings"]["epochs"] + 1, 2000))
     axes.set_xticklabels([f"{tick:,}".replace(",", ".") for tick in axes.get_xticks()])
-    axes.set_yticks([0, 0.1, 0.2], ["0", "0,1", "0,2"])
+    axes.set_yticks([0, 0.1, 0.2])
     return figure

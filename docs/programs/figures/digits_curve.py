@@ -22,5 +22,5 @@ def desenhar() -> Figure:
     axes.set_xlim(0, epochs * batches)
     axes.set_ylim(0, max(record["curve"]) * 1.2)
     axes.set_xticks([0, 1500, 3000, 4500], ["0", "1.500", "3.000", "4.500"])
-    axes.set_yticks([0, 0.2, 0.4], ["0", "0,2", "0,4"])
+    axes.set_yticks([0, 0.2, 0.4])
     return figure

@@ -3,30 +3,30 @@
 import reference as np
 from tools.site.style import DADO, NEUTRO, SAIDA, SMALL, cell, new_figure, text
 
-SIDE = (56, 40)
+SIDE = (50, 40)
 
 
 def strip(axes, y, values, top):
     """A fila inteira, com as posições escolhidas cheias e as outras pálidas."""
     for i, value in enumerate(values):
         chosen = value in y.tolist()
-        cell(axes, (210 + 56 * i, top), SIDE, str(value), SAIDA if chosen else NEUTRO, copy=not chosen)
+        cell(axes, (112 + 50 * i, top), SIDE, str(value), SAIDA if chosen else NEUTRO, copy=not chosen)
 
 
 def desenhar():
     x = np.arange(10, 15)
-    figure, axes = new_figure(640, 300)
+    figure, axes = new_figure(470, 300)
     for i, value in enumerate(x.tolist()):
-        text(axes, (238 + 56 * i, 20), str(i), NEUTRO, SMALL, code=True)
-        cell(axes, (210 + 56 * i, 36), SIDE, str(value), DADO)
-        text(axes, (238 + 56 * i, 92), str(i - 5), NEUTRO, SMALL, code=True)
-    text(axes, (196, 20), "do começo", NEUTRO, SMALL, ha="right")
-    text(axes, (196, 56), "x", DADO, code=True, ha="right")
-    text(axes, (196, 92), "do fim", NEUTRO, SMALL, ha="right")
+        text(axes, (137 + 50 * i, 20), str(i), NEUTRO, SMALL, code=True)
+        cell(axes, (112 + 50 * i, 36), SIDE, str(value), DADO)
+        text(axes, (137 + 50 * i, 92), str(i - 5), NEUTRO, SMALL, code=True)
+    text(axes, (98, 20), "do começo", NEUTRO, SMALL, ha="right")
+    text(axes, (98, 56), "x", DADO, code=True, ha="right")
+    text(axes, (98, 92), "do fim", NEUTRO, SMALL, ha="right")
     slices = [("x[1:4]", x[1:4]), ("x[-2:]", x[-2:]), ("x[::-2]", x[::-2])]
     for k, (name, y) in enumerate(slices):
         top = 122 + 56 * k
         strip(axes, y, x.tolist(), top)
-        text(axes, (196, top + 20), name, SAIDA, code=True, ha="right")
-        text(axes, (506, top + 20), str(y), SAIDA, SMALL, code=True, ha="left")
+        text(axes, (98, top + 20), name, SAIDA, code=True, ha="right")
+        text(axes, (374, top + 20), str(y), SAIDA, SMALL, code=True, ha="left")
     return figure
