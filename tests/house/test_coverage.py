@@ -1,7 +1,10 @@
-"""Nada das notas ficou de fora: `tests/coverage/claims.tsv` diz onde o livro trata de cada afirmação que há nelas.
+"""Nada das notas ficou de fora: `tests/coverage/` diz onde o livro trata de cada afirmação e de cada figura delas.
 
-A tabela tem uma linha por afirmação: o número dela, o veredito de quem a conferiu, os lugares do livro (página e
+`claims.tsv` tem uma linha por afirmação: o número dela, o veredito de quem a conferiu, os lugares do livro (página e
 endereço na página) e, se não há nenhum, o motivo. O texto das afirmações está nas notas, que não vêm no repositório.
+
+`figures.tsv` tem uma linha por figura: o número (F e G, as das notas; H, as que lhes faziam falta), o que ela mostra,
+as do livro que mostram o mesmo (página e nome do programa) e, se não há nenhuma, o motivo.
 """
 
 import csv
@@ -16,7 +19,7 @@ from mkdocs.config import load_config
 from tools.pages import ROOT
 from tools.site.boxes import Boxes
 
-TABLE = ROOT / "tests/coverage/claims.tsv"
+TABLES = ROOT / "tests/coverage"
 VERDICTS = {
     "correct": "certo",
     "wrong": "errado",
@@ -26,6 +29,7 @@ VERDICTS = {
 }
 ADDRESS = re.compile(r'<\w[^<>]* id="([^"]+)"')
 METADATA = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+LISTED = re.compile(r"^\| (F\d+|\d+) \|", re.MULTILINE)
 
 
 def table(path: Path) -> list[dict[str, str]]:
@@ -33,7 +37,7 @@ def table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-CLAIMS = table(TABLE)
+CLAIMS, FIGURES = table(TABLES / "claims.tsv"), table(TABLES / "figures.tsv")
 
 
 @cache
@@ -53,9 +57,16 @@ def addresses(page: str) -> set[str]:
     return set(ADDRESS.findall(converter().reset().convert(text)))
 
 
-def places(claim: dict[str, str]) -> list[tuple[str, str]]:
-    """Os lugares de uma afirmação, cada um com a página e o endereço nela."""
-    return [(page, address) for page, _, address in (place.partition("#") for place in claim["places"].split())]
+def places(row: dict[str, str], column: str = "places") -> list[tuple[str, str]]:
+    """Os lugares de uma afirmação (ou as figuras de uma figura), cada um com a página e o endereço nela."""
+    return [(page, address) for page, _, address in (place.partition("#") for place in row[column].split())]
+
+
+def is_drawn(page: str, name: str) -> bool:
+    """Se o programa da figura está ao lado da página e a página o mostra."""
+    path = ROOT / "docs" / page
+    shown = path.is_file() and f"](figures/{name}.py" in path.read_text(encoding="utf-8")
+    return shown and (path.parent / f"figures/{name}.py").is_file()
 
 
 def says_what_is_right(page: str, address: str) -> bool:
@@ -87,10 +98,41 @@ def test_what_is_wrong_points_to_what_is_right() -> None:
 
 
 def test_the_table_has_every_claim_of_the_notes(notes: Path) -> None:
-    theirs = {
-        claim["id"]: VERDICTS[claim["verdict"]] for path in notes.glob("*-claims.tsv") for claim in table(path)
-    }
+    theirs = {claim["id"]: VERDICTS[claim["verdict"]] for path in notes.glob("*-claims.tsv") for claim in table(path)}
     assert theirs == {claim["id"]: claim["verdict"] for claim in CLAIMS}
+
+
+def test_every_figure_is_drawn_or_has_a_reason() -> None:
+    numbers = [row["id"] for row in FIGURES]
+    assert numbers == sorted(set(numbers))
+    assert not [row["id"] for row in FIGURES if bool(row["figures"]) == bool(row["reason"])]
+    missing = [f"{row['id']}: {page}#{name}" for row in FIGURES for page, name in places(row, "figures")
+               if not is_drawn(page, name)]  # fmt: skip
+    assert not missing, "figuras que não há, ou que a página não mostra:\n" + "\n".join(missing)
+
+
+def test_the_table_has_every_figure_of_the_notes(notes: Path) -> None:
+    theirs = set()
+    for path in notes.glob("*-inventory.md"):
+        section = re.search(
+            r"^#+ .{0,4}Figures .*?(?=^#+ |\Z)", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+        )
+        assert section is not None
+        theirs |= {found if found.startswith("F") else f"G{found:>02}" for found in LISTED.findall(section[0])}
+    assert theirs <= {row["id"] for row in FIGURES} and len(theirs) == 18 + 45
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "there"),
+    [
+        ("operations/dot.md", "dot_grid", True),
+        ("operations/dot.md", "arrows", False),
+        ("operations/dot.md", "nenhuma", False),
+        ("operations/nenhuma.md", "dot_grid", False),
+    ],
+)
+def test_a_figure_must_exist_and_be_shown(page: str, name: str, there: bool) -> None:
+    assert is_drawn(page, name) == there
 
 
 @pytest.mark.parametrize(
