@@ -104,6 +104,14 @@ def test_programs_and_figure_scripts_stay_out(site: Path) -> None:
     assert not list(site.rglob("*.py"))
 
 
+def test_every_figure_fits_a_phone(site: Path) -> None:
+    """Encolhidas a dois terços, que é o menos que o estilo permite, cabem numa tela de 360 pixels sem rolar."""
+    pages = (path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
+    widths = [float(width) for page in pages for width in re.findall(r"--largura:([\d.]+)px", page)]
+    assert len(widths) > 100
+    assert max(widths) <= 500
+
+
 # Uma página
 
 

@@ -21,12 +21,12 @@ def distances(rule: object, momentum: float) -> list[float]:
 
 
 def desenhar() -> Figure:
-    figure, panels = new_charts(490, 270, 1, 3, sharey=True)
+    figure, panels = new_charts(412, 260, 1, 3, sharey=True)
     for axes, momentum in zip(panels, (0.1, 0.5, 0.9), strict=True):
         axes.plot(distances(nesterov, momentum), color=SAIDA, label="sinal certo")
         axes.plot(distances(wrong, momentum), "--", color=ERRO, label="sinal trocado")
-        axes.set_title(f"momentum {comma(momentum)}", color=TINTA, fontsize=SMALL)
-        axes.set_xticks([0, 30, 60])
+        axes.set_title(f"m = {comma(momentum)}", color=TINTA, fontsize=SMALL)
+        axes.set_xticks([0, 60])
     axes.set_yscale("log")
     axes.set_ylim(1e-9, 1e9)
     axes.set_yticks([1e-8, 1e-4, 1, 1e4, 1e8], ["10⁻⁸", "10⁻⁴", "1", "10⁴", "10⁸"])

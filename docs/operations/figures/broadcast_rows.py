@@ -3,7 +3,7 @@
 from matplotlib.figure import Figure
 
 from reference import add, array, broadcast_to
-from tools.site.style import DADO, NEUTRO, PESO, SAIDA, new_figure, tensor_grid, text
+from tools.site.style import DADO, NEUTRO, SAIDA, new_figure, tensor_grid, text
 
 
 def desenhar() -> Figure:
@@ -13,7 +13,7 @@ def desenhar() -> Figure:
     tensor_grid(axes, x, DADO, at=(4, 44), size=size, label="x (3, 3)")
     text(axes, (146, 98), "+", NEUTRO)
     tensor_grid(
-        axes, broadcast_to(y, x.shape), PESO, at=(162, 44), size=size, label="y (3,)", copies=lambda row, _: row > 0
+        axes, broadcast_to(y, x.shape), DADO, at=(162, 44), size=size, label="y (3,)", copies=lambda row, _: row > 0
     )
     text(axes, (304, 98), "=", NEUTRO)
     tensor_grid(axes, add(x, y), SAIDA, at=(322, 44), size=size, label="x + y (3, 3)")
