@@ -19,7 +19,6 @@ from hypothesis.extra import numpy as hnp
 from reference.data import mnist
 from reference.data.mnist import cache_folder, load_data, read_idx
 from tests.oracle import to_numpy
-from tools.pages import ROOT
 
 MAGIC = {"uint8": 0x08, "int8": 0x09, "int16": 0x0B, "int32": 0x0C, "float32": 0x0D, "float64": 0x0E}
 
@@ -349,6 +348,3 @@ def test_the_real_thing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert y_train[:5].tolist() == [5, 0, 4, 1, 9] and y_test[:5].tolist() == [7, 2, 1, 0, 4]
     assert numpy.bincount(numpy.asarray(y_test)).tolist() == [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]
     assert numpy.asarray(x_train).mean().round(4) == 33.3184
-    places = [y_train.tolist().index(digit) for digit in range(10)]
-    drawn = read_idx(ROOT / "docs/data/figures/digits.idx.gz")
-    assert drawn.tolist() == x_train[places].tolist()  # as imagens que as figuras mostram

@@ -9,6 +9,7 @@ as do livro que mostram o mesmo (página e nome do programa) e, se não há nenh
 
 import csv
 import re
+import runpy
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
+from reference.data import mnist
 from tools.pages import ROOT
 from tools.site.boxes import Boxes
 
@@ -120,6 +122,17 @@ def test_the_table_has_every_figure_of_the_notes(notes: Path) -> None:
         assert section is not None
         theirs |= {found if found.startswith("F") else f"G{found:>02}" for found in LISTED.findall(section[0])}
     assert theirs <= {row["id"] for row in FIGURES} and len(theirs) == 18 + 45
+
+
+def test_the_digits_of_the_figures_are_those_of_mnist(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mnist, "MIRRORS", ())  # um teste não baixa nada
+    try:
+        images, labels = mnist.load_data()[0]
+    except FileNotFoundError:
+        pytest.skip("o MNIST não está nesta máquina (LACO_DADOS ou a pasta de downloads)")
+    places = [labels.tolist().index(digit) for digit in range(10)]
+    assert mnist.read_idx(ROOT / "docs/data/figures/digits.idx.gz").tolist() == images[places].tolist()
+    assert runpy.run_path(str(ROOT / "docs/data/figures/ten_digits.py"))["PLACES"] == places
 
 
 @pytest.mark.parametrize(
