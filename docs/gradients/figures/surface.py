@@ -1,4 +1,4 @@
-"""O custo de dois pesos como uma paisagem de dois vales, e a descida a partir de dois lugares vizinhos."""
+"""A perda de dois pesos como uma paisagem de dois vales, e a descida a partir de dois lugares vizinhos."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ WIDTH = np.linspace(-2.15, 1.95, 70).tolist()
 STARTS = [(0.3, 1.9, ERRO, "o"), (-0.1, 1.9, SAIDA, "^")]
 
 
-def cost(w: float, v: float) -> float:
+def loss(w: float, v: float) -> float:
     return w**4 - 4 * w**2 + w + 6 + 1.6 * v**2
 
 
@@ -24,7 +24,7 @@ def slope(p: np.ndarray) -> np.ndarray:
 
 def seen(w: float, v: float, height: float | None = None) -> Point:
     """Onde um ponto da paisagem aparece na tela, vista de cima e da frente."""
-    z = cost(w, v) if height is None else height
+    z = loss(w, v) if height is None else height
     return 202 + 84 * w + 50 * v, 292 - 52 * v - 9 * z
 
 
@@ -45,13 +45,13 @@ def desenhar() -> Figure:
         axes.plot(x, y, "-", color=role, linewidth=1.6, marker=mark, markersize=4, markevery=3)
         axes.plot(x[-1], y[-1], mark, color=role, markersize=10)
     for at, words, role in (
-        ((88, 318), "fundo do vale global", SAIDA),
-        ((352, 318), "fundo do local", ERRO),
+        ((88, 318), "o fundo mais baixo", SAIDA),
+        ((370, 318), "um fundo mais alto", ERRO),
         ((300, 46), "partidas", NEUTRO),
     ):
         text(axes, at, words, role, SMALL)
     for start, end, place, name in (
-        ((36, 128), (36, 62), (36, 46), "custo"),
+        ((36, 128), (36, 62), (36, 46), "perda"),
         ((196, 318), (262, 318), (280, 320), "$w_1$"),
         ((424, 276), (460, 238), (472, 228), "$w_2$"),
     ):
