@@ -8,7 +8,7 @@ conversa (*pipe*) passam as amostras, os gradientes e os pesos novos; nada mais 
 import multiprocessing
 import pickle
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from copy import copy, deepcopy
 from itertools import pairwise
@@ -23,11 +23,9 @@ from reference.networks.metrics import RunningMean
 from reference.operations.namespaces import array_namespace
 from reference.operations.one_pass import one_pass
 
-Slices = list[tuple[int, int]]
-
 
 # --8<-- [start:shares]
-def shares(n: int, workers: int) -> Slices:
+def shares(n: int, workers: int) -> list[tuple[int, int]]:
     """Onde começa e onde termina a parte de cada um, das mais parecidas que há.
 
     Examples:
@@ -264,8 +262,7 @@ class Team:
         seeds = deepcopy(self.model.random).randint(2**31, size=self.workers)  # o sorteio da rede fica onde está
         for i in range(1, self.workers):
             ours, theirs = context.Pipe()
-            all_ours = [*(connection for _, connection in self.helpers), ours]
-            arguments = theirs, all_ours, self.model, self.workers, i, int(seeds[i])
+            arguments = theirs, [*(pipe for _, pipe in self.helpers), ours], self.model, self.workers, i, int(seeds[i])
             process = context.Process(target=work, args=arguments, daemon=True)
             with catch_warnings():
                 filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
@@ -297,10 +294,10 @@ class Team:
         weights, kept = self.model.trainable_weights, averages(self.model)
         values = [weight.value for weight in (*weights, *kept)]
         try:
-            for (_, connection), x_part, y_part in zip(self.helpers, self.split(x), self.split(y)):
-                connection.send((x_part, y_part, values))
-            (own_x, *_), (own_y, *_) = cut([x], n, 0), cut([y], n, 0)
-            answers = [portion(self.model, own_x, own_y), *(heard(connection) for _, connection in self.helpers)]
+            own, *others = [cut([x, y], n, i) for i in range(n)]
+            for (_, connection), portions in zip(self.helpers, others):
+                connection.send((*portions, values))
+            answers = [portion(self.model, *own), *(heard(connection) for _, connection in self.helpers)]
             logs, gradients, moved = zip(*answers)
             sizes = [stop - start for start, stop in shares(m, n)]
             for i, (_, connection) in enumerate(self.helpers, 1):
@@ -319,10 +316,6 @@ class Team:
             mean.add(measured, size)
         return mean.result()
     # --8<-- [end:train_on_batch]
-
-    def split(self, values: Any) -> Iterator[Any]:
-        """As partes do lote que vão aos ajudantes."""
-        return (cut([values], self.workers, i)[0] for i in range(1, self.workers))
 
     def collect(self) -> None:
         """Junta o que cada otimizador lembra no da rede, para que o treino possa ser guardado e continuado."""
