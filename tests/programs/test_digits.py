@@ -88,7 +88,7 @@ def test_records_come_back(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> No
     assert read_record("toy") == json.loads(json.dumps(record))
 
 
-@pytest.mark.parametrize(("name", "least"), [("short", 0.975), ("notes", 0.975)])
+@pytest.mark.parametrize(("name", "least"), [("short", 0.975), ("long", 0.98), ("notes", 0.975)])
 def test_what_was_recorded_is_what_the_recipe_says(name: str, least: float) -> None:
     record, recipe = read_record(name), RECIPES[name]
     settings = record["settings"]
