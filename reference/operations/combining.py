@@ -38,9 +38,9 @@ def add_products(x: Sequence[Any], y: Sequence[Any]) -> Any:
 def combine_rows(total: list[Any], coefficients: Sequence[Any], rows: Rows) -> list[Any]:
     r"""Junta a `total` uma combinação linear de linhas: $\mathbf{z} + \sum_k c_k\,\mathbf{r}_k$.
 
-    Oito linhas por passada; das que sobram, quatro de uma vez, e as últimas, uma a uma. Somam-se sempre da esquerda
-    para a direita: a mesma ordem, e portanto os mesmos bits, de quem soma uma por vez. Os coeficientes entram em cada
-    compreensão por um `for` de uma volta só: nomes que são dela, e não de quem a contém, o Python acha mais depressa.
+    Oito linhas por passada; as que sobram, duas a duas; a última, sozinha. Somam-se sempre da esquerda para a direita:
+    a mesma ordem, e portanto os mesmos bits, de quem soma uma por vez. Os coeficientes entram em cada compreensão por
+    um `for` de uma volta só: nomes que são dela, e não de quem a contém, o Python acha mais depressa.
 
     Args:
         total: O que já se somou.
@@ -51,20 +51,20 @@ def combine_rows(total: list[Any], coefficients: Sequence[Any], rows: Rows) -> l
         >>> combine_rows([0, 0], [2, 0, 1], [[1, 1], [5, 5], [10, 20]])
         [12, 22]
     """
-    eights, fours = len(rows) // 8 * 8, len(rows) // 4 * 4
+    eights, twos = len(rows) // 8 * 8, len(rows) // 2 * 2
     for first in range(0, eights, 8):
         total = [
             z + a * p + b * q + c * r + d * s + e * t + f * u + g * v + h * w
             for a, b, c, d, e, f, g, h in [coefficients[first : first + 8]]
             for z, p, q, r, s, t, u, v, w in zip(total, *rows[first : first + 8])
         ]
-    for first in range(eights, fours, 4):
+    for first in range(eights, twos, 2):
         total = [
-            z + a * p + b * q + c * r + d * s
-            for a, b, c, d in [coefficients[first : first + 4]]
-            for z, p, q, r, s in zip(total, *rows[first : first + 4])
+            z + a * p + b * q
+            for a, b in [coefficients[first : first + 2]]
+            for z, p, q in zip(total, *rows[first : first + 2])
         ]
-    for k, row in zip(coefficients[fours:], rows[fours:]):
+    for k, row in zip(coefficients[twos:], rows[twos:]):
         total = [z + k * r for z, r in zip(total, row)]
     return total
 # --8<-- [end:combine_rows]

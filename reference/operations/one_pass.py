@@ -4,13 +4,13 @@ $m + (x - m)\,c$ com tensores são quatro operações, e cada uma percorre a mem
 fórmula como um laço sobre os elementos pede que a memória seja percorrida uma vez, com a fórmula toda em cada um.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
 from reference.operations.loop import over_lines
 from reference.operations.namespaces import shape_of
-from reference.operations.universal import number
+from reference.operations.universal import Plan, number
 from reference.tensors.creation import asarray
 from reference.tensors.dtypes import result_type
 from reference.tensors.layout import common_shape
@@ -18,6 +18,14 @@ from reference.tensors.tensor import Tensor, empty_tensor
 
 
 # --8<-- [start:one_pass]
+class Formula(Plan):
+    """O plano de uma fórmula: a conta recebe um punhado de elementos de uma vez, e não um por chamada."""
+
+    def line(self, *columns: Sequence[Any]) -> list[Any]:
+        """A conta, para uma coluna de números por operando."""
+        return self.fast(zip(*columns))  # type: ignore[no-any-return]
+
+
 def one_pass(rule: Callable[..., list[Any]]) -> Callable[..., Any]:
     r"""Decorador: o laço de uma fórmula passa a percorrer os nossos tensores uma vez só.
 
@@ -48,14 +56,17 @@ def one_pass(rule: Callable[..., list[Any]]) -> Callable[..., Any]:
         kind = result_type(*values) if any(type(x) is Tensor and x.ndim for x in tensors) else None
         if kind is None or kind.kind != "f" or any(map(shape_of, numbers)):
             return rule([tensors], *numbers)[0]
-        operands = [asarray(x, dtype=kind) for x in tensors]
         constants = [number(x, kind) for x in numbers]
-        out = empty_tensor(common_shape(*(x.shape for x in operands)), kind)
+        formula = Formula((kind,) * len(tensors), kind, lambda elements: rule(elements, *constants), rule)
         try:
-            over_lines(lambda *columns: rule(zip(*columns), *constants), operands, [kind] * len(operands), out)
+            if (z := formula.at_once(tensors)) is not None:
+                return z
+            operands = [asarray(x, dtype=kind) for x in tensors]
+            out = empty_tensor(common_shape(*(x.shape for x in operands)), kind)
+            over_lines(formula.line, operands, formula.kinds, out)
+            return out
         except ArithmeticError:  # um elemento que o Python se recusa a calcular; operação a operação, sai inf ou nan
             return rule([tensors], *numbers)[0]
-        return out
 
     return applied
 # --8<-- [end:one_pass]
