@@ -61,7 +61,7 @@ def start(sizes: tuple[int, ...] = SIZES, seed: int = SEED) -> list[Variable]:
 @one_pass
 def relu(elements: Any) -> list[Any]:
     r"""ReLU, $\max(z, 0)$: quem passa na ida deixa o gradiente passar na volta."""
-    return [z if z > 0 else 0.0 for (z,) in elements]
+    return [z if z > 0.0 else 0.0 for (z,) in elements]
 
 
 def scores(x: Any, weights: Sequence[Any]) -> Any:
@@ -101,8 +101,8 @@ def step(x: Any, y: Any, weights: list[Variable], rate: float) -> float:
     m, values = x.shape[1], [w.value for w in weights]
     missing = margins(x, y, values)
     cost = float(relu(missing).sum() / m + PENALTY * sum((w * w).sum() for w in values))
-    late = missing[0] > 0
-    slopes = gradients(total(margins(x[:, late], y[:, late], weights)), weights)
+    late = concat([x, y])[:, missing[0] > 0]
+    slopes = gradients(total(margins(late[:-1], late[-1:], weights)), weights)
     for w, g in zip(weights, slopes):
         w.value = shrunk_step(w.value, g, 1 - 2 * rate * PENALTY, rate / m)
     return cost

@@ -127,9 +127,10 @@ def multiply_rows(x: Tensor, y: Tensor, kind: DType, used: float) -> Rows:
             z = [combine_rows(total, [*filter(None, part)], [*compress(rows, part)]) for total, part in zip(z, parts)]
         else:
             joined = len(rows) // 8 * 8
-            eights = [list(zip(*rows[i : i + 8])) for i in range(0, joined, 8)]
-            z = [combine_columns(total, part, eights) for total, part in zip(z, parts)]
-            z = [combine_rows(total, part[joined:], rows[joined:]) for total, part in zip(z, parts)]
+            if eights := [list(zip(*rows[i : i + 8])) for i in range(0, joined, 8)]:
+                z = [combine_columns(total, part, eights) for total, part in zip(z, parts)]
+            if rest := rows[joined:]:
+                z = [combine_rows(total, part[joined:], rest) for total, part in zip(z, parts)]
     return z
 # --8<-- [end:multiply_rows]
 
