@@ -41,10 +41,10 @@ function arrangeSoon() {
 }
 
 addEventListener("resize", arrangeSoon);
-document.addEventListener("toggle", arrangeSoon, true);
 document.fonts.ready.then(arrangeSoon);
-// O tema ainda mexe na página depois de carregada: põe as tabelas em caixas e os botões nos blocos de código.
-new MutationObserver(arrangeSoon).observe(document.querySelector("article"), { childList: true, subtree: true });
+// O tema ainda mexe na página depois de carregada (tabelas em caixas, botões nos códigos), e quem lê desdobra as dicas.
+const CHANGES = { childList: true, subtree: true, attributeFilter: ["open"] };
+new MutationObserver(arrangeSoon).observe(document.querySelector("article"), CHANGES);
 arrange();
 
 document.querySelector("[data-menu-abrir]").addEventListener("click", () => document.getElementById("__drawer").click());
