@@ -87,7 +87,7 @@ def indices(dimensions: Any, dtype: Any = int, sparse: bool = False) -> Any:
     """Os índices de todos os elementos de uma forma: um tensor por eixo, empilhados.
 
     Args:
-        dimensions: A forma.
+        dimensions: A forma, em qualquer sequência.
         dtype: Tipo dos índices.
         sparse: Se devolve só o que se repetiria, numa tupla.
 
@@ -96,7 +96,7 @@ def indices(dimensions: Any, dtype: Any = int, sparse: bool = False) -> Any:
         array([[0, 1, 2],
                [0, 1, 2]])
     """
-    shape = as_shape(dimensions)
+    shape = as_shape(tuple(dimensions))
     grids = open_grid([arange(n, dtype=dtype_named(dtype)) for n in shape])
     if sparse:
         return tuple(grids)

@@ -6,7 +6,8 @@ from itertools import product
 from typing import Any
 
 from reference.operations.broadcasting import broadcast_to
-from reference.tensors.creation import as_shape, asarray
+from reference.tensors.creation import as_shape, asarray, zeros
+from reference.tensors.dtypes import result_type
 from reference.tensors.layout import Shape, broadcast_shapes
 from reference.tensors.tensor import Tensor
 
@@ -65,7 +66,8 @@ class nditer:
     padrão é a da memória, que só difere desta em tensores que não são contíguos.
 
     Args:
-        op: Um tensor, ou uma lista deles, que se repetem até a forma comum.
+        op: Um tensor, ou uma lista deles, que se repetem até a forma comum; um `None` na lista é um resultado, que o
+            cursor cria, no tipo comum, para ser preenchido.
         flags: `"multi_index"` (o cursor sabe o índice em que está) e `"c_index"` (sabe a posição na fila).
         op_flags: `["readwrite"]` ou `["writeonly"]` para mudar os elementos; de vários tensores, uma lista por tensor.
         order: Só `"C"` e `"K"`, que aqui são a mesma.
@@ -77,6 +79,7 @@ class nditer:
 
     Raises:
         ValueError: Se um `flag` ou uma ordem não existirem aqui, ou se o tensor estiver vazio sem `"zerosize_ok"`.
+        TypeError: Se só houver resultados, e nenhum tensor de que saiam.
 
     Examples:
         >>> x = array([[1, 2], [3, 4]])
@@ -98,13 +101,18 @@ class nditer:
             raise ValueError(f"nditer: {sorted(unknown)} não é oferecido aqui; em flags há {', '.join(FLAGS)}")
         if order not in ("C", "K"):
             raise ValueError(f"nditer: aqui a ordem é sempre a dos índices, 'C', e não {order!r}")
-        given = [asarray(x) for x in op] if isinstance(op, list | tuple) else [asarray(op)]
+        given = [x if x is None else asarray(x) for x in (op if isinstance(op, list | tuple) else [op])]
         alone = op_flags and isinstance(op_flags[0], str)
         rights = [op_flags or ["readonly"]] * len(given) if alone or not op_flags else op_flags
-        if not given:
-            raise ValueError("nditer: é preciso ao menos um tensor")
-        self.shape = broadcast_shapes(*(x.shape for x in given))
-        self.operands = tuple(prepared(x, set(r), self.shape) for x, r in zip(given, rights, strict=True))
+        known = [x for x in given if x is not None]
+        if not known:
+            raise (TypeError if given else ValueError)("nditer: é preciso ao menos um tensor")
+        self.shape = broadcast_shapes(*(x.shape for x in known))
+        result = result_type(*known)
+        self.operands = tuple(
+            zeros(self.shape, result) if x is None else prepared(x, set(r), self.shape)
+            for x, r in zip(given, rights, strict=True)
+        )
         self.flags, self.itersize = set(flags), math.prod(self.shape)
         if not self.itersize and "zerosize_ok" not in self.flags:
             raise ValueError(f"nditer: não há o que percorrer na forma {self.shape}")

@@ -69,8 +69,19 @@ def test_two_at_a_time(pairs: tuple[Pair, Pair]) -> None:
     agree("nditer", sums, *pairs)
 
 
+@given(broadcastable(2, shape=shapes(ranks=range(3)), special=False))
+def test_a_result_is_made_and_filled(pairs: tuple[Pair, Pair]) -> None:
+    def larger(xp: Any, x: Any, y: Any) -> Any:
+        cursor = xp.nditer([x, y, None], flags=["zerosize_ok"], order="C")
+        for a, b, c in cursor:
+            c[...] = xp.maximum(a, b)
+        return cursor.operands[2]
+
+    agree("nditer", larger, *pairs)
+
+
 @pytest.mark.parametrize("case", [
-    lambda xp: xp.nditer([]).finished, lambda xp: xp.nditer(xp.zeros((0, 2))),
+    lambda xp: xp.nditer([]).finished, lambda xp: xp.nditer([None]), lambda xp: xp.nditer(xp.zeros((0, 2))),
     lambda xp: xp.nditer(xp.ones(2)).multi_index, lambda xp: xp.nditer(xp.ones(2)).index,
     lambda xp: xp.nditer([xp.ones(2), xp.ones(3)]), lambda xp: xp.nditer(xp.ones(2), flags=["nada"]),
     lambda xp: xp.nditer([xp.ones(2), xp.ones((2, 2))], op_flags=[["readwrite"], ["readonly"]]),
