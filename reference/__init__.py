@@ -207,6 +207,7 @@ from reference.operations.walking import ndenumerate, ndindex, nditer
 from reference.operations.warning import errstate, geterr, seterr
 from reference.tensors.absent import __getattr__ as __getattr__
 from reference.tensors.columns import get_printoptions, printoptions, set_printoptions
+from reference.tensors.complexes import ComplexWarning
 from reference.tensors.creation import (
     array,
     asarray,
@@ -226,6 +227,8 @@ from reference.tensors.creation import (
 from reference.tensors.dtypes import (
     bool_,
     can_cast,
+    complex64,
+    complex128,
     dtype,
     float32,
     float64,
@@ -261,23 +264,26 @@ arcsin, arccos, arctan, arctan2 = asin, acos, atan, atan2
 arcsinh, arccosh, arctanh = asinh, acosh, atanh
 deg2rad, rad2deg, conjugate = radians, degrees, conj
 amax, amin, concatenate, row_stack, around, asanyarray = max, min, concat, vstack, round, asarray
-double, single = float64, float32
+double, single, cdouble, csingle = float64, float32, complex128, complex64
 int_, intp, long, longlong, intc, short, byte = int64, int64, int64, int64, int32, int16, int8
 uint, uintp, ulong, ulonglong, uintc, ushort, ubyte = uint64, uint64, uint64, uint64, uint32, uint16, uint8
 euler_gamma = 0.5772156649015329
 
 # fmt: off
 __all__ = [
-    "AxisError", "Tensor", "abs", "absolute", "acos", "acosh", "add", "add_matrix_and_vector", "all", "allclose",
+    "AxisError", "ComplexWarning",
+    "Tensor", "abs", "absolute", "acos", "acosh", "add", "add_matrix_and_vector", "all", "allclose",
     "amax", "amin", "any", "append", "apply_along_axis", "arange", "arccos", "arccosh", "arcsin", "arcsinh", "arctan",
     "arctan2", "arctanh", "argmax", "argmin", "argsort", "argwhere", "around", "array", "array2string", "array_equal",
     "array_equiv", "array_repr", "array_split", "array_str", "asanyarray", "asarray", "ascontiguousarray", "asin",
     "asinh", "astype", "atan", "atan2", "atanh", "atleast_1d", "atleast_2d", "atleast_3d", "average", "bincount",
     "bitwise_and", "bitwise_invert", "bitwise_left_shift", "bitwise_not", "bitwise_or", "bitwise_right_shift",
     "bitwise_xor", "bool", "bool_", "broadcast_arrays", "broadcast_shapes", "broadcast_to", "byte", "c_", "can_cast",
-    "cbrt", "ceil", "clip", "column_stack", "complexfloating", "compress", "concat", "concatenate", "conj", "conjugate",
+    "cbrt", "cdouble", "ceil", "clip", "column_stack", "complex64", "complex128",
+    "complexfloating", "compress", "concat", "concatenate", "conj", "conjugate",
     "convolve", "copy", "copy_flat", "copysign", "copyto", "corrcoef", "correlate", "cos", "cosh", "count_nonzero",
-    "cov", "cross", "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "deg2rad", "degrees", "delete", "diag",
+    "cov", "cross", "csingle",
+    "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "deg2rad", "degrees", "delete", "diag",
     "diagflat", "diagonal", "diff", "digitize", "divide", "divmod", "dot", "double", "dsplit", "dstack", "dtype", "e",
     "einsum", "empty", "empty_like", "equal", "errstate", "euler_gamma", "exp", "exp2", "expand_dims", "expm1",
     "extract", "eye", "fill_diagonal", "finfo", "flatnonzero", "flip", "fliplr", "flipud", "float32", "float64",

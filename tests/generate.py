@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -18,7 +19,8 @@ from reference.tensors.tensor import Tensor, from_values
 Shape = tuple[int, ...]
 BOOL, FLOATS, OBJECT = ("bool",), ("float32", "float64"), ("object",)
 SIGNED, UNSIGNED = ("int8", "int16", "int32", "int64"), ("uint8", "uint16", "uint32", "uint64")
-KINDS = {"b": BOOL, "i": SIGNED, "u": UNSIGNED, "f": FLOATS, "O": OBJECT}
+COMPLEX = ("complex64", "complex128")
+KINDS = {"b": BOOL, "i": SIGNED, "u": UNSIGNED, "f": FLOATS, "c": COMPLEX, "O": OBJECT}
 
 
 def to_reference(array: numpy.ndarray) -> Tensor:
@@ -72,6 +74,9 @@ def special_values(dtype: str) -> numpy.ndarray:
         info = numpy.finfo(dtype)
         found = [0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 1e-3, math.nan, math.inf, -math.inf]
         found += [info.eps, info.max, info.min, info.smallest_normal, info.smallest_subnormal]
+    elif dtype in COMPLEX:  # sem os maiores: se o produto deles estoura depende de como o processador arredonda
+        parts = [0.0, -0.0, 1.0, -1.0, 0.5, 1e-3, math.nan, math.inf, -math.inf]
+        found = [complex(*pair) for pair in product(parts, repeat=2)]
     elif dtype in SIGNED + UNSIGNED:
         limits = numpy.iinfo(dtype)
         found = [0, 1, 2, limits.max, limits.max - 1, limits.min, limits.min + 1]
@@ -80,7 +85,7 @@ def special_values(dtype: str) -> numpy.ndarray:
 
 def common_values(dtype: str) -> numpy.ndarray:
     """Números em que a função do Python, sozinha, dá conta do recado."""
-    found: dict[str, list[Any]] = {"b": [True], "f": [0.25, 0.75, 0.875], "O": [3, 7, Fraction(1, 3)]}
+    found: dict[str, list[Any]] = {"b": [True], "f": [0.25, 0.75, 0.875], "c": [0.25 + 3j, -2j], "O": [3, 7, Fraction(1, 3)]}
     return numpy.array(found.get(numpy.dtype(dtype).kind, [3, 5, 7, 63, 100]), dtype)
 
 
@@ -95,8 +100,8 @@ def fill(shape: Shape, dtype: str, seed: int, special: bool, domain: tuple[float
     array = numpy.empty(shape, dtype)
     if dtype == "bool":
         array[...] = common > (low + high) / 2
-    elif dtype in FLOATS:
-        array[...] = common
+    elif dtype in FLOATS + COMPLEX:
+        array[...] = common if dtype in FLOATS else common + 1j * rng.uniform(low, high, shape)
     else:
         array[...] = numpy.rint(common).astype("int64").astype(dtype)
     if special:

@@ -98,7 +98,8 @@ def assert_same(ours: Any, theirs: Any, *, rtol: float | None = None, scale: Any
     """Exige o mesmo valor, tipo e forma, e que escalar seja escalar.
 
     Inteiros, booleanos e objetos são comparados exatamente; nos de ponto flutuante, `nan`, infinitos e o sinal do
-    zero também, e o resto com erro relativo de até `rtol` (1e-13 em float64, 3e-6 em float32).
+    zero também, e o resto com erro relativo de até `rtol` (1e-13 em float64, 3e-6 em float32). De complexos se comparam
+    as duas partes.
 
     Args:
         ours: Resultado de `reference`.
@@ -132,6 +133,10 @@ def assert_same(ours: Any, theirs: Any, *, rtol: float | None = None, scale: Any
 
 def assert_same_elements(ours: numpy.ndarray, theirs: numpy.ndarray, rtol: float | None, scale: Any) -> float:
     """Compara elemento a elemento; devolve a maior diferença relativa encontrada."""
+    if theirs.dtype.kind == "c":  # parte a parte; o erro de cada uma é relativo ao número inteiro
+        size = numpy.maximum(scale, numpy.where(numpy.isfinite(theirs), abs(theirs), 0))
+        ours, theirs = (numpy.stack([z.real, z.imag]) for z in (ours, theirs))
+        return assert_same_elements(ours, theirs, rtol, size)
     if theirs.dtype.kind != "f":
         for a, b in zip(ours.ravel().tolist(), theirs.ravel().tolist()):
             assert type(a) is type(b) and (a == b or (a != a and b != b)), f"{a!r} ≠ {b!r}{shown(ours, theirs)}"

@@ -140,13 +140,13 @@ def multiply_matrices(x: Tensor, y: Tensor, kind: DType) -> Rows:
     r"""Linhas do produto, pelo caminho que der menos trabalho.
 
     O da transposta, $(XY)^T = Y^T X^T$, tira os coeficientes de `y`, e as linhas que combina são as colunas de `x`.
-    Objetos não tomam esse caminho: neles, $ab$ pode não ser $ba$.
+    Objetos não tomam esse caminho: neles, $ab$ pode não ser $ba$. Nem complexos, cujos zeros não se procuram.
     """
     (m, k), n = x.shape, y.shape[1]
     if m == n == 1:
         (row,), (column,) = read_rows(x, range(1), kind), read_rows(transposed(y), range(1), kind)
         return [[add_products(row, column)]]
-    if kind.kind == "O":
+    if kind.kind in "cO":
         return multiply_rows(x, y, kind, 1.0)
     look = m * k * n > 8192  # num produto pequeno, procurar zeros custa mais do que eles poupam
     (by_rows, used_x), (by_columns, used_y) = (work(x, n, look), work(y, m, look))

@@ -3,23 +3,25 @@ r"""Comparar e escolher: perguntas cuja resposta, elemento a elemento, é sim ou
 Uma comparação devolve uma máscara. Com ela se conta, se seleciona (`x[x > 0]`) e se escolhe entre dois (`where`).
 """
 
+import cmath
 import math
 import operator
 from typing import Any
 
+from reference.operations import complexes
 from reference.operations.elementwise import abs, add, maximum, minimum, multiply, subtract
 from reference.operations.logic import logical_and, logical_or
 from reference.operations.loop import check_out, over_lines, pick
 from reference.operations.universal import elementwise
 from reference.tensors.assignment import assign
 from reference.tensors.creation import asarray, copy
-from reference.tensors.dtypes import bool_, bounds, object_, result_type
+from reference.tensors.dtypes import WEAK, bool_, bounds, object_, result_type
 from reference.tensors.layout import common_shape
 from reference.tensors.tensor import Tensor, empty_tensor
 
 
 # --8<-- [start:less]
-@elementwise(fast=operator.lt, result=bool_)
+@elementwise(fast=operator.lt, complexes=complexes.less, result=bool_)
 def less(x: Any, y: Any) -> Any:
     """Se $x$ é menor que $y$, $x < y$.
 
@@ -31,7 +33,7 @@ def less(x: Any, y: Any) -> Any:
 # --8<-- [end:less]
 
 
-@elementwise(fast=operator.le, result=bool_)
+@elementwise(fast=operator.le, complexes=complexes.less_equal, result=bool_)
 def less_equal(x: Any, y: Any) -> Any:
     r"""Se $x$ é menor ou igual a $y$, $x \le y$.
 
@@ -42,7 +44,7 @@ def less_equal(x: Any, y: Any) -> Any:
     return x <= y
 
 
-@elementwise(fast=operator.gt, result=bool_)
+@elementwise(fast=operator.gt, complexes=complexes.greater, result=bool_)
 def greater(x: Any, y: Any) -> Any:
     """Se $x$ é maior que $y$, $x > y$.
 
@@ -53,7 +55,7 @@ def greater(x: Any, y: Any) -> Any:
     return x > y
 
 
-@elementwise(fast=operator.ge, result=bool_)
+@elementwise(fast=operator.ge, complexes=complexes.greater_equal, result=bool_)
 def greater_equal(x: Any, y: Any) -> Any:
     r"""Se $x$ é maior ou igual a $y$, $x \ge y$.
 
@@ -86,7 +88,7 @@ def not_equal(x: Any, y: Any) -> Any:
     return x != y
 
 
-@elementwise("buif", result=bool_)
+@elementwise("buifc", result=bool_)
 def isnan(x: Any) -> Any:
     """Se não é um número (`nan`).
 
@@ -97,7 +99,7 @@ def isnan(x: Any) -> Any:
     return x != x
 
 
-@elementwise("buif", fast=math.isinf, result=bool_)
+@elementwise("buifc", fast=math.isinf, complexes=cmath.isinf, result=bool_)
 def isinf(x: Any) -> Any:
     """Se é infinito.
 
@@ -108,7 +110,7 @@ def isinf(x: Any) -> Any:
     return math.isinf(x)
 
 
-@elementwise("buif", fast=math.isfinite, result=bool_)
+@elementwise("buifc", fast=math.isfinite, complexes=cmath.isfinite, result=bool_)
 def isfinite(x: Any) -> Any:
     """Se não é infinito nem `nan`.
 
@@ -150,7 +152,7 @@ def where(condition: Any, x: Any, y: Any, /) -> Tensor:
         >>> where([True, False, True], [1, 2, 3], 0)
         array([1, 0, 3])
     """
-    values = [v if type(v) in (int, float) else asarray(v) for v in (x, y)]
+    values = [v if type(v) in WEAK else asarray(v) for v in (x, y)]
     kind = result_type(*values)
     mask, a, b = asarray(condition, bool_), *(v if isinstance(v, Tensor) else asarray(v, kind) for v in values)
     result = empty_tensor(common_shape(mask.shape, a.shape, b.shape), kind)

@@ -135,7 +135,9 @@ def inner(x: Any, y: Any, /) -> Any:
 
 # --8<-- [start:vecdot]
 def vecdot(x: Any, y: Any, /, *, axis: int = -1) -> Any:
-    r"""Um produto escalar por posição dos outros eixos: $z_{\dots} = \sum_k x_{\dots k}\,y_{\dots k}$.
+    r"""Um produto escalar por posição dos outros eixos: $z_{\dots} = \sum_k \overline{x_{\dots k}}\,y_{\dots k}$.
+
+    A barra é o conjugado, que só muda complexos: assim `vecdot(x, x)` é sempre o quadrado de um comprimento.
 
     Args:
         x: Tensor.
@@ -152,7 +154,7 @@ def vecdot(x: Any, y: Any, /, *, axis: int = -1) -> Any:
     x, y = asarray(x), asarray(y)
     if not x.ndim or not y.ndim:
         raise ValueError(f"vecdot: espera ao menos um eixo, e as formas são {x.shape} e {y.shape}")
-    x, y = moveaxis(x, axis, -1), moveaxis(y, axis, -1)
+    x, y = moveaxis(x.conj() if x.dtype.kind == "c" else x, axis, -1), moveaxis(y, axis, -1)
     if x.shape[-1] != y.shape[-1]:
         raise ValueError(f"vecdot: o eixo {axis} tem {x.shape[-1]} elementos em um e {y.shape[-1]} no outro")
     return matmul(x[..., None, :], y[..., :, None])[..., 0, 0][()]

@@ -8,7 +8,7 @@ import math
 import operator
 from typing import Any
 
-from reference.operations import scalars
+from reference.operations import complexes, scalars
 from reference.operations.universal import INTEGERS, elementwise
 from reference.tensors.creation import zeros, zeros_like
 from reference.tensors.dtypes import float64, object_, result_type
@@ -96,7 +96,7 @@ def add(x: Any, y: Any) -> Any:
 # --8<-- [end:add]
 
 
-@elementwise("iufO", fast=operator.sub, booleans=False)
+@elementwise("iufcO", fast=operator.sub, booleans=False)
 def subtract(x: Any, y: Any) -> Any:
     """Diferença, $x - y$; entre booleanos não existe.
 
@@ -110,7 +110,7 @@ def subtract(x: Any, y: Any) -> Any:
 
 
 # --8<-- [start:multiply]
-@elementwise(fast=operator.mul)
+@elementwise(fast=operator.mul, complexes=complexes.multiply)
 def multiply(x: Any, y: Any) -> Any:
     r"""Produto elemento a elemento, $x \cdot y$ (produto de Hadamard); de booleanos, “e”.
 
@@ -125,7 +125,7 @@ def multiply(x: Any, y: Any) -> Any:
 
 
 # --8<-- [start:divide]
-@elementwise("fO", fast=operator.truediv, integers=float64)
+@elementwise("fcO", fast=operator.truediv, complexes=complexes.divide, integers=float64)
 def divide(x: Any, y: Any) -> Any:
     """Quociente, $x / y$, sempre em ponto flutuante; por zero, infinito ou `nan`.
 
@@ -175,9 +175,10 @@ def fmod(x: Any, y: Any) -> Any:
 
 
 @elementwise(
-    "iufO",
+    "iufcO",
     fast=math.pow,
     own={**dict.fromkeys(INTEGERS, scalars.integer_power), object_: operator.pow},
+    complexes=complexes.power,
     given=scalars.POWERS,
     numpy="power",
 )
@@ -196,7 +197,7 @@ def pow(x: Any, y: Any) -> Any:
     return scalars.power(x, y)
 
 
-@elementwise("iufO", fast=operator.neg, booleans=False)
+@elementwise("iufcO", fast=operator.neg, booleans=False)
 def negative(x: Any) -> Any:
     """Oposto, $-x$; um inteiro sem sinal dá a volta, e de booleano não existe.
 
@@ -207,7 +208,7 @@ def negative(x: Any) -> Any:
     return -x
 
 
-@elementwise("iufO", fast=operator.pos, booleans=False)
+@elementwise("iufcO", fast=operator.pos, booleans=False)
 def positive(x: Any) -> Any:
     """O próprio valor, $+x$, em memória nova.
 
@@ -218,29 +219,29 @@ def positive(x: Any) -> Any:
     return +x
 
 
-@elementwise("iufO")
+@elementwise("iufcO")
 def conj(x: Any) -> Any:
-    """Conjugado: o próprio valor, porque os números daqui são reais; o de um objeto, o que ele disser.
+    """Conjugado: de um complexo, $a - bi$; de um real, ele mesmo; de um objeto, o que ele disser.
 
     Examples:
-        >>> conj([1.5, -2.0])
-        array([ 1.5, -2. ])
+        >>> conj([1 + 2j, -2.0])
+        array([ 1.-2.j, -2.-0.j])
     """
     return x.conjugate()
 
 
-@elementwise(fast=operator.abs, numpy="absolute")
+@elementwise(fast=operator.abs, complexes=complexes.magnitude, parts=True, numpy="absolute")
 def abs(x: Any) -> Any:
-    """Valor absoluto, $|x|$.
+    r"""Valor absoluto, $|x|$; de um complexo, o comprimento $\sqrt{a^2 + b^2}$, que é real.
 
     Examples:
-        >>> abs([-1.5, 2.0])
-        array([1.5, 2. ])
+        >>> abs([-1.5, 2.0]), abs(3 + 4j)
+        (array([1.5, 2. ]), np.float64(5.0))
     """
     return operator.abs(x)
 
 
-@elementwise("iufO")
+@elementwise("iufcO", complexes=lambda x: complexes.multiply(x, x))
 def square(x: Any) -> Any:
     """Quadrado, $x^2$.
 
@@ -251,7 +252,11 @@ def square(x: Any) -> Any:
     return x * x
 
 
-@elementwise("iufO", own={**dict.fromkeys(INTEGERS, scalars.integer_reciprocal), object_: lambda x: 1 / x})
+@elementwise(
+    "iufcO",
+    own={**dict.fromkeys(INTEGERS, scalars.integer_reciprocal), object_: lambda x: 1 / x},
+    complexes=complexes.reciprocal,
+)
 def reciprocal(x: Any) -> Any:
     """Inverso, $1 / x$; entre inteiros, só a parte inteira.
 
@@ -262,7 +267,7 @@ def reciprocal(x: Any) -> Any:
     return scalars.divide(1, x)
 
 
-@elementwise("iufO", fast=scalars.sign, booleans=False)
+@elementwise("iufcO", fast=scalars.sign, complexes=complexes.sign, booleans=False)
 def sign(x: Any) -> Any:
     """Sinal: −1, 0 ou 1; de `nan`, `nan`.
 
@@ -274,7 +279,7 @@ def sign(x: Any) -> Any:
 
 
 # --8<-- [start:maximum]
-@elementwise(own={object_: lambda x, y: x if x >= y else y})
+@elementwise(own={object_: lambda x, y: x if x >= y else y}, complexes=complexes.maximum)
 def maximum(x: Any, y: Any) -> Any:
     """O maior dos dois; se um não for número, `nan`.
 
@@ -288,7 +293,7 @@ def maximum(x: Any, y: Any) -> Any:
 # --8<-- [end:maximum]
 
 
-@elementwise(own={object_: lambda x, y: x if x <= y else y})
+@elementwise(own={object_: lambda x, y: x if x <= y else y}, complexes=complexes.minimum)
 def minimum(x: Any, y: Any) -> Any:
     """O menor dos dois; se um não for número, `nan`.
 

@@ -71,7 +71,7 @@ def issubdtype(dtype: Any, family: Any) -> bool:
 
 STANDARD = {
     "bool": "b", "signed integer": "i", "unsigned integer": "u", "integral": "iu", "real floating": "f",
-    "complex floating": "", "numeric": "iuf",
+    "complex floating": "c", "numeric": "iufc",
 }  # fmt: skip
 """As famílias do padrão Array API, pelo nome."""
 
@@ -190,10 +190,10 @@ def iscomplexobj(x: Any) -> bool:
     """Se os elementos são números complexos, ainda que a parte imaginária seja zero.
 
     Examples:
-        >>> iscomplexobj([1, 2]), iscomplexobj(1 + 0j)
+        >>> iscomplexobj([1, 2]), iscomplexobj([1, 2 + 0j])
         (False, True)
     """
-    return isinstance(x, complex)
+    return asarray(x).dtype.kind == "c"
 
 
 def isrealobj(x: Any) -> bool:
@@ -238,20 +238,20 @@ def touched(x: Tensor) -> set[int]:
 
 
 def real(x: Any) -> Any:
-    """Parte real: o próprio `x`, porque os números daqui são reais.
+    """Parte real: de complexos, uma vista dela; de números reais, o próprio `x`.
 
     Examples:
-        >>> real([1.5, 2.0])
-        array([1.5, 2. ])
+        >>> real([1.5, 2.0]), real([1.5 + 3j, 2.0])
+        (array([1.5, 2. ]), array([1.5, 2. ]))
     """
     return x.real if hasattr(x, "real") else asarray(x).real
 
 
 def imag(x: Any) -> Any:
-    """Parte imaginária: zeros, porque os números daqui são reais.
+    """Parte imaginária: de complexos, uma vista dela; de números reais, zeros.
 
     Examples:
-        >>> imag([1.5, 2.0])
-        array([0., 0.])
+        >>> imag([1.5, 2.0]), imag([1.5 + 3j, 2.0])
+        (array([0., 0.]), array([3., 0.]))
     """
     return x.imag if hasattr(x, "imag") else asarray(x).imag

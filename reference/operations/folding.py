@@ -78,6 +78,11 @@ class Folding:
         return found if out is None else written(found, out)
     # --8<-- [end:accumulate]
 
+    def outer(self: Any, x: Any, y: Any, **options: Any) -> Any:
+        r"""A operação entre todo elemento de `x` e todo elemento de `y`: $z_{ij} = x_i \circ y_j$."""
+        x, y = asarray(x), asarray(y)
+        return self(x.reshape((*x.shape, *[1] * y.ndim)), y, **options)
+
 
 def check(operation: Any, method: str, x: Tensor, dtype: Any, options: dict[str, Any]) -> None:
     """Confere que a operação se dobra.

@@ -11,8 +11,8 @@ from reference.operations.reshaping import reshape, swapaxes
 from reference.operations.selecting import flatnonzero, inside
 from reference.operations.stacking import as_column, atleast_1d
 from reference.tensors.creation import as_shape, asarray, astype
+from reference.tensors.dtypes import WEAK, int64, result_type
 from reference.tensors.dtypes import dtype as dtype_named
-from reference.tensors.dtypes import int64, result_type
 from reference.tensors.ranges import arange, linspace
 from reference.tensors.tensor import Tensor, from_values
 
@@ -146,7 +146,7 @@ class Concatenator:
         if any(isinstance(item, str) for item in items):
             raise ValueError(f"r_ e c_: textos como {items[0]!r} não são aceitos aqui; use concat e reshape")
         found = [progression(item) if isinstance(item, slice) else asarray(item) for item in items]
-        weak = [item if type(item) in (int, float) else x for item, x in zip(items, found)]
+        weak = [item if type(item) in WEAK else x for item, x in zip(items, found)]
         joined = [as_column(x) if self.columns else atleast_1d(x) for x in found]
         return concat(joined, axis=-1 if self.columns else 0, dtype=result_type(*weak) if weak else None)
 # --8<-- [end:Concatenator]

@@ -32,7 +32,7 @@ def logical_or(x: Any, y: Any) -> Any:
     return bool(x) or bool(y)
 
 
-@elementwise("biuf", result=bool_)
+@elementwise("biufc", result=bool_)
 def logical_xor(x: Any, y: Any) -> Any:
     """“Ou exclusivo”: se exatamente um é verdadeiro.
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from reference.tensors.assignment import assign, same_memory
 from reference.tensors.casting import cast, pack
+from reference.tensors.creation import asarray
 from reference.tensors.dtypes import DType, bool_, can_cast
 from reference.tensors.layout import Shape, broadcast_steps, merge_axes, offsets, stretch
 from reference.tensors.tensor import Scalar, Tensor, empty_tensor
@@ -128,7 +129,7 @@ def write_rows(out: Tensor, start: int, rows: int, length: int, steps: Steps, va
     """
     down, across = steps
     whole = down == across * length
-    if whole and across == 1 and out.dtype.kind != "O":
+    if whole and across == 1 and out.dtype.kind not in "cO":
         try:
             memory: Any = out.storage
             struct.pack_into(f"{rows * length}{out.dtype.char}", memory, start * out.itemsize, *values)
@@ -142,6 +143,17 @@ def write_rows(out: Tensor, start: int, rows: int, length: int, steps: Steps, va
     for row in range(rows):
         out.storage[stretch(start + row * down, length, across)] = packed[row * length : (row + 1) * length]
 # --8<-- [end:write_rows]
+
+
+def as_mask(where: Any) -> Tensor:
+    """A máscara como tensor de booleanos.
+
+    Raises:
+        TypeError: Se for um tensor de outro tipo: números não dizem sim nem não.
+    """
+    if isinstance(where, Tensor) and where.dtype is not bool_:
+        raise TypeError(f"where: a máscara é de booleanos, e não de {where.dtype}")
+    return asarray(where, bool_)
 
 
 def only_where(line: Line) -> Line:

@@ -8,6 +8,7 @@ import operator
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from reference.operations import complexes
 from reference.tensors.assignment import assign
 from reference.tensors.casting import cast
 from reference.tensors.creation import asarray
@@ -224,7 +225,7 @@ def sum(
     x = asarray(x)
     kind = wide(x, dtype)
     start = starting_from(initial, 0, kind)
-    run = run_length(x, reduced_axes("sum", axis, x.ndim)) if kind.kind == "f" else 1
+    run = run_length(x, reduced_axes("sum", axis, x.ndim)) if kind.kind in "fc" else 1
     if x.dtype is not kind and run > BUFFER:
         run = BUFFER
 
@@ -303,7 +304,7 @@ def max(
     [Notas: Estabilidade numérica]
     """
     x = asarray(x)
-    rule = extreme("max", operator.ge, x, initial, where)
+    rule = extreme("max", complexes.greater_equal if x.dtype.kind == "c" else operator.ge, x, initial, where)
     return reduce("max", x, rule, axis, x.dtype, x.dtype, out, keepdims, where)
 
 
@@ -320,7 +321,7 @@ def min(
         array([1, 2])
     """
     x = asarray(x)
-    rule = extreme("min", operator.le, x, initial, where)
+    rule = extreme("min", complexes.less_equal if x.dtype.kind == "c" else operator.le, x, initial, where)
     return reduce("min", x, rule, axis, x.dtype, x.dtype, out, keepdims, where)
 
 

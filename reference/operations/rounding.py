@@ -4,7 +4,7 @@ import builtins
 import math
 from typing import Any
 
-from reference.operations import scalars
+from reference.operations import complexes, scalars
 from reference.operations.elementwise import divide, multiply
 from reference.operations.loop import check_out
 from reference.operations.universal import elementwise
@@ -13,7 +13,7 @@ from reference.tensors.creation import asarray, astype
 from reference.tensors.dtypes import float32, object_
 
 
-@elementwise(own={object_: math.floor})
+@elementwise("biufO", own={object_: math.floor})
 def floor(x: Any) -> Any:
     r"""Maior inteiro que não passa de $x$, $\lfloor x \rfloor$.
 
@@ -24,7 +24,7 @@ def floor(x: Any) -> Any:
     return x if isinstance(x, int) else scalars.floor(x)
 
 
-@elementwise(own={object_: math.ceil})
+@elementwise("biufO", own={object_: math.ceil})
 def ceil(x: Any) -> Any:
     r"""Menor inteiro que não fica abaixo de $x$, $\lceil x \rceil$.
 
@@ -35,7 +35,7 @@ def ceil(x: Any) -> Any:
     return x if isinstance(x, int) else scalars.ceil(x)
 
 
-@elementwise(own={object_: math.trunc})
+@elementwise("biufO", own={object_: math.trunc})
 def trunc(x: Any) -> Any:
     """Parte inteira: corta o que vem depois da vírgula.
 
@@ -47,7 +47,7 @@ def trunc(x: Any) -> Any:
 
 
 # --8<-- [start:rint]
-@elementwise("f")
+@elementwise("fc", complexes=complexes.rint)
 def rint(x: Any) -> Any:
     """Inteiro mais próximo; no meio do caminho, o par.
 

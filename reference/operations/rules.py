@@ -10,7 +10,7 @@ from reference.operations.broadcasting import broadcast_arrays, broadcast_to
 from reference.operations.grids import indices
 from reference.tensors.casting import cast
 from reference.tensors.creation import asarray, zeros_like
-from reference.tensors.dtypes import DType, bool_, object_, result_type
+from reference.tensors.dtypes import WEAK, DType, bool_, object_, result_type
 from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.layout import broadcast_shapes
 from reference.tensors.tensor import Tensor, from_values
@@ -178,7 +178,7 @@ def select(condlist: Sequence[Any], choicelist: Sequence[Any], default: Any = 0)
     masks = [asarray(mask) for mask in condlist]
     if any(mask.dtype is not bool_ for mask in masks):
         raise TypeError(f"select: as condições são máscaras de booleanos, e não {[str(m.dtype) for m in masks]}")
-    choices = [value if type(value) in (int, float) else asarray(value) for value in (*choicelist, default)]
+    choices = [value if type(value) in WEAK else asarray(value) for value in (*choicelist, default)]
     kind = result_type(*choices)
     values = [asarray(value, kind) for value in choices]
     shape = broadcast_shapes(*(x.shape for x in (*masks, *values)))

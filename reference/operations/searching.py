@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from reference.operations import complexes
 from reference.operations.reductions import reduce
 from reference.tensors.creation import asarray
 from reference.tensors.dtypes import can_cast, int64
@@ -66,7 +67,7 @@ def argmax(x: Any, axis: Any = None, out: Any = None, *, keepdims: bool = False)
     """
     x = asarray(x)
     check_positions("argmax", axis, out)
-    rule = partial(position, "argmax", operator.gt)
+    rule = partial(position, "argmax", complexes.greater if x.dtype.kind == "c" else operator.gt)
     return reduce("argmax", x, rule, axis, x.dtype, int64, out, keepdims, by_index=True)
 # --8<-- [end:argmax]
 
@@ -80,5 +81,5 @@ def argmin(x: Any, axis: Any = None, out: Any = None, *, keepdims: bool = False)
     """
     x = asarray(x)
     check_positions("argmin", axis, out)
-    rule = partial(position, "argmin", operator.lt)
+    rule = partial(position, "argmin", complexes.less if x.dtype.kind == "c" else operator.lt)
     return reduce("argmin", x, rule, axis, x.dtype, int64, out, keepdims, by_index=True)

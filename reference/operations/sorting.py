@@ -7,6 +7,7 @@ devolvem **posições**, e posições servem de índice: `x[argsort(x)]` é `x` 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from reference.operations.complexes import sort_key
 from reference.operations.linewise import along_axis, flat_or
 from reference.operations.reductions import normalize_axes
 from reference.operations.reshaping import moveaxis, ravel
@@ -24,6 +25,8 @@ def before(a: Any, b: Any) -> bool:
         >>> before(1, 2), before(2, 2), before(1.0, nan), before(nan, 1.0)
         (True, False, True, False)
     """
+    if type(a) is complex:
+        return sort_key(a) < sort_key(b)
     return bool(a < b or (b != b and a == a))
 # --8<-- [end:before]
 
@@ -32,10 +35,14 @@ def before(a: Any, b: Any) -> bool:
 def in_order(line: Sequence[Any]) -> list[int]:
     """Posições da linha em ordem crescente: os empatados ficam como estavam, e os `nan` vão para o fim.
 
+    De complexos, manda a parte real; no empate, a imaginária.
+
     Examples:
         >>> in_order([30, 10, 20]), in_order([2.0, nan, 1.0])
         ([1, 2, 0], [2, 0, 1])
     """
+    if line and type(line[0]) is complex:
+        line = list(map(sort_key, line))
     numbers = [i for i, value in enumerate(line) if value == value]
     others = [i for i, value in enumerate(line) if value != value]
     return sorted(numbers, key=line.__getitem__) + others

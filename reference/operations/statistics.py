@@ -3,11 +3,11 @@ r"""Estatísticas: a média, e o quanto os números se afastam dela."""
 import math
 from typing import Any
 
-from reference.operations.elementwise import divide, maximum, multiply, subtract
+from reference.operations.elementwise import conj, divide, maximum, multiply, subtract
 from reference.operations.functions import sqrt
 from reference.operations.reductions import mask, normalize_axes, sum
 from reference.tensors.creation import asarray, astype
-from reference.tensors.dtypes import DType, float64
+from reference.tensors.dtypes import PARTS, DType, float64
 from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.tensor import Tensor
 
@@ -23,9 +23,9 @@ def count(x: Tensor, axis: Any, where: Any, keepdims: bool) -> Any:
 def ratio(total: Any, n: Any, kind: DType, out: Any) -> Any:
     """`total / n` no tipo `kind`; de ponto flutuante, `n` entra como tal, para que 0/0 seja `nan`."""
     if kind.kind != "O":
-        n = astype(asarray(n), float64 if kind.kind != "f" else kind)
+        n = astype(asarray(n), float64 if kind.kind not in "fc" else kind)
     quotient = divide(total, n, out=out, casting="unsafe")
-    return quotient if out is not None or kind.kind in "fO" else astype(quotient, kind)[()]
+    return quotient if out is not None or kind.kind in "fcO" else astype(quotient, kind)[()]
 
 
 # --8<-- [start:mean]
@@ -61,7 +61,7 @@ def var(
     x: Any, axis: Any = None, dtype: Any = None, out: Any = None, ddof: float = 0, keepdims: bool = False,
     *, where: Any = True, correction: float | None = None,
 ) -> Any:  # fmt: skip
-    r"""Variância: média dos quadrados das distâncias à média, $\frac{1}{n - \text{ddof}}\sum_i (x_i - \bar x)^2$.
+    r"""Variância: média dos quadrados das distâncias à média, $\frac{1}{n - \text{ddof}}\sum_i |x_i - \bar x|^2$.
 
     Args:
         x: Tensor.
@@ -87,7 +87,9 @@ def var(
         ddof = correction
     kind = dtype_named(dtype) if dtype is not None else float64 if x.dtype.kind in "biu" else x.dtype
     distance = subtract(x, mean(x, axis, kind, keepdims=True, where=where))
-    total = sum(multiply(distance, distance), axis, kind, None, keepdims, where=where)
+    squares = multiply(distance, conj(distance)).real if kind.kind == "c" else multiply(distance, distance)
+    kind = PARTS.get(kind, kind)
+    total = sum(squares, axis, kind, None, keepdims, where=where)
     free = maximum(subtract(count(x, axis, where, keepdims), ddof), 0)
     return ratio(total, free, kind, out)
 # --8<-- [end:var]

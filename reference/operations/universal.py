@@ -11,12 +11,14 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from reference.operations.folding import Folding
-from reference.operations.loop import HANDFUL, check_out, choose, only_where, over_lines, overlap
+from reference.operations.loop import HANDFUL, as_mask, check_out, choose, only_where, over_lines, overlap
 from reference.tensors.assignment import assign
 from reference.tensors.casting import LIMITS, cast, fit, pack, stored
 from reference.tensors.creation import asarray, astype
 from reference.tensors.dtypes import (
     DTYPES,
+    PARTS,
+    WEAK,
     DType,
     bool_,
     can_cast,
@@ -106,11 +108,13 @@ class Operation(Folding):
         rule: A regra: números entram, um número sai. Vale para todo valor, com as respostas do IEEE 754.
         fast: Função do Python que dá o mesmo que a regra sempre que não levanta erro; poupa uma chamada por elemento.
         own: Regras próprias de alguns tipos; neles, o resultado é do tipo da conta.
+        complexes: Regra própria dos números complexos.
         given: Regras próprias, em ponto flutuante, de um segundo operando que é um número só: $x^2$ é $x \cdot x$.
         kinds: Famílias de tipos em que a conta é feita.
         booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
         integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante e não depender do tamanho deles.
         result: Tipo do resultado, se não for o da conta.
+        parts: Se o resultado de complexos é real, do tipo das partes deles.
         domain: Intervalo em que a função é definida; fora dele a resposta é `nan` ou infinito.
         numpy: Nome no NumPy.
     """
@@ -121,10 +125,12 @@ class Operation(Folding):
         kinds: str,
         fast: Rule | None,
         own: Mapping[DType, Rule],
+        complexes: Rule | None,
         given: Mapping[float, Rule],
         booleans: bool,
         integers: DType | None,
         result: DType | None,
+        parts: bool,
         domain: tuple[float, float],
         numpy: str | None,
     ) -> None:
@@ -132,6 +138,7 @@ class Operation(Folding):
         self.name, self.nin, self.nout = rule.__name__, rule.__code__.co_argcount, 1
         self.rule, self.fast, self.own, self.kinds = rule, fast or rule, own, kinds
         self.given, self.booleans, self.integers, self.result = given, booleans, integers, result
+        self.complexes, self.parts = complexes, parts
         self.domain, self.numpy = domain, numpy or self.name
         self.plans: dict[tuple[Any, ...], Plan] = {}
 
@@ -175,13 +182,15 @@ class Operation(Folding):
         for t in types if given or casting != "same_kind" else ():
             if not can_cast(dtype_named(t), kind, casting) and not (t is int and kind.kind in "iu"):
                 raise TypeError(f"{self.name}: um operando {dtype_named(t)} não vira {kind} (casting={casting!r})")
-        whole = all(t in (bool, int) or (t is not float and t.kind in "biu") for t in types)
+        whole = all(t in (bool, int) or (t not in WEAK and t.kind in "biu") for t in types)
         kinds = [object_ if self.result and whole else kind] * self.nin  # perguntar sobre inteiros não pede conversão
         if kind is object_:
             fast = rule = self.own.get(kind, self.fast)  # entre objetos, o erro do Python é a resposta
         else:
-            fast, rule = (self.own[kind],) * 2 if kind in self.own else (self.fast, self.rule)
-        return Plan(tuple(kinds), kind if kind in self.own else self.result or kind, fast, rule)
+            own = self.own.get(kind, self.complexes if kind.kind == "c" else None)
+            fast, rule = (own, own) if own else (self.fast, self.rule)
+        target = PARTS.get(kind, kind) if self.parts else self.result or kind
+        return Plan(tuple(kinds), kind if kind in self.own else target, fast, rule)
 
     def planned(self, numbers: Sequence[Any], wanted: Any, casting: str) -> Plan:
         """O plano para estes operandos; sem tipo pedido, feito uma vez e guardado."""
@@ -234,7 +243,7 @@ class Operation(Folding):
             *inputs, out = inputs  # type: ignore[assignment]
         if len(inputs) != self.nin:
             raise TypeError(f"{self.name}: recebe {self.nin} operando(s) e foram dados {len(inputs)}")
-        numbers = [x if isinstance(x, Tensor) or type(x) in (bool, int, float) else asarray(x) for x in inputs]
+        numbers = [x if isinstance(x, Tensor) or type(x) in (bool, *WEAK) else asarray(x) for x in inputs]
         plan = self.knowing(self.planned(numbers, dtype, casting), numbers)
         operands = [x if isinstance(x, Tensor) else single(x, kind) for x, kind in zip(numbers, plan.kinds)]
         if dtype is not None:
@@ -262,11 +271,6 @@ class Operation(Folding):
             assign(out, result)
         return out
 
-    def outer(self, x: Any, y: Any, **options: Any) -> Any:
-        r"""A operação entre todo elemento de `x` e todo elemento de `y`: $z_{ij} = x_i \circ y_j$."""
-        x, y = asarray(x), asarray(y)
-        return self(x.reshape((*x.shape, *[1] * y.ndim)), y, **options)
-
     # --8<-- [start:at]
     def at(self, x: Tensor, index: Any, *values: Any) -> None:
         """`x[index] = x[index] ∘ value`, em que um índice repetido conta todas as vezes que aparece."""
@@ -280,17 +284,6 @@ class Operation(Folding):
             line = plan.line(*(cast([value], source, kind) for value, source, kind in row))
             x.storage[place] = pack(cast(line, plan.target, x.dtype), x.dtype)[0]
     # --8<-- [end:at]
-
-
-def as_mask(where: Any) -> Tensor:
-    """A máscara como tensor de booleanos.
-
-    Raises:
-        TypeError: Se for um tensor de outro tipo: números não dizem sim nem não.
-    """
-    if isinstance(where, Tensor) and where.dtype is not bool_:
-        raise TypeError(f"where: a máscara é de booleanos, e não de {where.dtype}")
-    return asarray(where, bool_)
 
 
 def single(value: Any, kind: DType) -> Tensor:
@@ -309,14 +302,16 @@ def number(x: Any, kind: DType) -> Any:
 
 
 def elementwise(
-    kinds: str = "biufO",
+    kinds: str = "biufcO",
     *,
     fast: Rule | None = None,
     own: Mapping[DType, Rule] | None = None,
+    complexes: Rule | None = None,
     given: Mapping[float, Rule] | None = None,
     booleans: bool = True,
     integers: DType | None = None,
     result: DType | None = None,
+    parts: bool = False,
     domain: tuple[float, float] = (float("-inf"), float("inf")),
     numpy: str | None = None,
 ) -> Callable[[Rule], Operation]:
@@ -326,10 +321,12 @@ def elementwise(
         kinds: Famílias de tipos em que a conta é feita; um operando de outra família sobe a escada até uma delas.
         fast: Função do Python que dá o mesmo sempre que não levanta erro.
         own: Regras próprias de alguns tipos.
+        complexes: Regra própria dos números complexos.
         given: Regras próprias de um segundo operando que é um número só.
         booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
         integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante.
         result: Tipo do resultado, se não for o da conta.
+        parts: Se o resultado de complexos é real, do tipo das partes deles.
         domain: Intervalo em que a função é definida.
         numpy: Nome no NumPy, se não for o mesmo.
 
@@ -343,7 +340,9 @@ def elementwise(
     """
 
     def decorate(rule: Rule) -> Operation:
-        operation = Operation(rule, kinds, fast, own or {}, given or {}, booleans, integers, result, domain, numpy)
+        operation = Operation(
+            rule, kinds, fast, own or {}, complexes, given or {}, booleans, integers, result, parts, domain, numpy
+        )
         OPERATIONS[operation.name] = operation
         return operation
 

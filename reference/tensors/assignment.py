@@ -7,6 +7,7 @@ os dois lados são a mesma memória, o de cá é copiado antes, para que ningué
 from typing import Any
 
 from reference.tensors.casting import cast, fit, pack
+from reference.tensors.complexes import Pairs
 from reference.tensors.dtypes import DType
 from reference.tensors.layout import broadcast_steps, contiguous_steps, lines, read, stretch
 from reference.tensors.nested import is_sequence
@@ -77,7 +78,7 @@ def assign(target: Any, source: Any) -> None:
     if same_memory(storage, target.storage) or kind.kind == "O":
         # Na mesma memória, leríamos o que acabamos de escrever; e um objeto pode não virar número: melhor saber antes.
         storage = pack(cast(source.elements(), kind, target.dtype), target.dtype)
-        storage = storage if isinstance(storage, list) else memoryview(storage)
+        storage = storage if isinstance(storage, list | Pairs) else memoryview(storage)
         kind, steps, offset = target.dtype, contiguous_steps(shape), 0
     while len(shape) > target.ndim and shape[0] == 1:  # eixos de tamanho 1 que sobram na frente não contam
         shape, steps = shape[1:], steps[1:]

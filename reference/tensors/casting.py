@@ -8,10 +8,11 @@ arredonda e um inteiro grande demais **dá a volta**.
 from array import array
 from typing import Any
 
+from reference.tensors.complexes import Pairs, pack_pairs, typed, without_imaginary
 from reference.tensors.dtypes import DTYPES, DType, bounds, float64, int32, int64
 
-Storage = list[Any] | memoryview
-"""Uma fileira de memória: `memoryview` de uma dimensão, tipada, ou lista, quando os elementos são objetos do Python."""
+Storage = list[Any] | memoryview | Pairs
+"""Uma fileira de memória: `memoryview` tipada; de complexos, pares; de objetos do Python, lista."""
 
 LIMITS = {d.name: bounds(d) for d in DTYPES if d.kind in "iu"}
 """Menor e maior valor de cada tipo inteiro."""
@@ -53,6 +54,8 @@ def fit(value: Any, d: DType) -> Any:
         return value
     if d.kind in "bf":
         return bool(value) if d.kind == "b" else float(value)
+    if d.kind == "c":
+        return complex(value)
     try:
         number = int(value)
     except (ValueError, OverflowError) as error:
@@ -99,8 +102,10 @@ def cast(values: list[Any], source: DType, target: DType) -> list[Any]:
         if set(map(type, values)) == {int} and low <= min(values) and max(values) <= high:
             return values
         return [fit(value, target) for value in values]
-    if target.kind == "b":
-        return list(map(bool, values))
+    if target.kind in "bc":
+        return list(map(bool if target.kind == "b" else complex, values))
+    if source.kind == "c":
+        values, source = without_imaginary(values), float64
     if target.kind == "f":
         return list(map(float, values))
     return [truncate(value, target) for value in values] if source.kind == "f" else list(map(int, values))
@@ -115,10 +120,10 @@ def pack(values: list[Any], d: DType) -> Any:
         >>> pack([255 + 1, 7], uint8).tolist(), pack([0.1], float32).tolist()
         ([0, 7], [0.10000000149011612])
     """
-    if d.kind == "O":
-        return values.copy()
-    if d.kind == "b":
-        return memoryview(bytearray(values).translate(TRUTH)).cast("?")
+    if d.kind in "bcO":
+        if d.kind == "b":
+            return memoryview(bytearray(values).translate(TRUTH)).cast("?")
+        return pack_pairs(values, d) if d.kind == "c" else values.copy()
     try:
         return array(d.char, values)
     except OverflowError:
@@ -152,4 +157,4 @@ def allocate(size: int, d: DType) -> Storage:
     if d.kind == "O":
         return [0] * size
     memory = memoryview(bytearray(size * d.itemsize))
-    return memory.cast(d.char)  # type: ignore[call-overload, no-any-return]
+    return typed(memory, d) if d.kind == "c" else memory.cast(d.char)  # type: ignore[call-overload, no-any-return]

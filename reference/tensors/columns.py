@@ -162,6 +162,16 @@ def float_words(values: list[float], x: "Tensor", options: PrintOptions) -> list
     return point_aligned(values, x.dtype.name == "float32", options)
 
 
+# --8<-- [start:complex_words]
+def complex_words(values: list[complex], x: "Tensor", options: PrintOptions) -> list[str]:
+    """As duas partes de um complexo são duas colunas, cada uma alinhada por si; a imaginária leva sempre o sinal."""
+    single, signed = x.dtype.name == "complex64", options._replace(sign="+")
+    reals = point_aligned([value.real for value in values], single, options)
+    imags = point_aligned([value.imag for value in values], single, signed)
+    return [real + (imag.rstrip() + "j").ljust(len(imag) + 1) for real, imag in zip(reals, imags)]
+# --8<-- [end:complex_words]
+
+
 # --8<-- [start:point_aligned]
 def needs_exponent(values: list[float], single: bool, suppress: bool) -> bool:
     """Se a coluna vai em notação científica: há um número grande, um pequeno, ou os dois longe demais um do outro."""
@@ -237,6 +247,7 @@ RULES: dict[str, Callable[[list[Any], "Tensor", PrintOptions], list[str]]] = {
     "i": int_words,
     "u": int_words,
     "f": float_words,
+    "c": complex_words,
     "O": object_words,
 }
 """Uma regra por família de `dtype`: recebe os números e devolve uma palavra para cada um."""
@@ -246,6 +257,7 @@ FORMATTER_KEYS = {
     "i": ("all", "int_kind", "int"),
     "u": ("all", "int_kind", "int"),
     "f": ("all", "float_kind", "float"),
+    "c": ("all", "complex_kind", "complexfloat"),
     "O": ("all", "object"),
 }
 """Chaves de `formatter` que valem para cada família; a última que houver é a que manda."""

@@ -95,7 +95,7 @@ def asarray(data: Any, dtype: Any = None, *, device: str | None = None, copy: bo
     check_device(device)
     wanted = None if dtype is None else dtype_named(dtype)
     if not isinstance(data, Tensor):
-        memory = None if isinstance(data, list | tuple | int | float) else foreign_memory(data)
+        memory = None if isinstance(data, list | tuple | int | float | complex) else foreign_memory(data)
         if memory is None:
             if copy is False:
                 raise ValueError("asarray: com copy=False, só de quem empresta a sua memória; o resto é copiado")
@@ -271,7 +271,8 @@ def identity(n: int, dtype: Any = float64) -> Tensor:
 def astype(x: Any, dtype: Any, /, *, casting: str = "unsafe", copy: bool = True, device: str | None = None) -> Tensor:
     """Os mesmos valores, em outro tipo.
 
-    De ponto flutuante para inteiro, a parte fracionária é cortada; inteiro que não cabe dá a volta.
+    De ponto flutuante para inteiro, a parte fracionária é cortada; inteiro que não cabe dá a volta; de complexo para
+    real, a parte imaginária se perde, com um aviso.
 
     Args:
         x: Tensor.

@@ -14,9 +14,10 @@ class DType:
 
     Attributes:
         name: Nome, como no NumPy: `"float64"`.
-        kind: Família: `b` (booleano), `i` (inteiro com sinal), `u` (sem sinal), `f` (ponto flutuante), `O` (objeto).
+        kind: Família: `b` (booleano), `i` (inteiro com sinal), `u` (sem sinal), `f` (ponto flutuante), `c` (complexo),
+            `O` (objeto).
         itemsize: Bytes por elemento.
-        char: Código do elemento nos módulos `struct` e `array`.
+        char: Código do elemento nos módulos `struct` e `array`; de um complexo, o das suas duas partes, em maiúscula.
 
     Examples:
         >>> float32.itemsize, uint8.name
@@ -81,19 +82,28 @@ uint32 = DType("uint32", "u", 4, "I")
 uint64 = DType("uint64", "u", 8, "Q")
 float32 = DType("float32", "f", 4, "f")
 float64 = DType("float64", "f", 8, "d")
+complex64 = DType("complex64", "c", 8, "F")
+complex128 = DType("complex128", "c", 16, "D")
 object_ = DType("object", "O", 8, "O")
 
-DTYPES = (bool_, int8, int16, int32, int64, uint8, uint16, uint32, uint64, float32, float64, object_)
+DTYPES = (
+    bool_, int8, int16, int32, int64, uint8, uint16, uint32, uint64, float32, float64, complex64, complex128, object_
+)  # fmt: skip
 SIGNED = {1: int8, 2: int16, 4: int32, 8: int64}
-LADDER = "buifO"
+LADDER = "buifcO"
 """As famílias, da mais estreita à mais larga: uma conta sobe a escada, nunca desce."""
 BY_NAME: dict[Any, DType] = {
     **{d.name: d for d in DTYPES},
     **{d.char: d for d in DTYPES},
     **{f"{d.kind}{d.itemsize}": d for d in DTYPES},
     **{"bool_": bool_, "object_": object_, "int": int64, "uint": uint64, "float": float64, "l": int64, "L": uint64},
-    **{None: float64, bool: bool_, int: int64, float: float64, object: object_},
+    **{"complex": complex128, "csingle": complex64, "cdouble": complex128},
+    **{None: float64, bool: bool_, int: int64, float: float64, complex: complex128, object: object_},
 }
+PARTS = {complex64: float32, complex128: float64}
+"""De que tipo são as duas partes de cada complexo."""
+COMPLEX = {float32: complex64, float64: complex128}
+"""Que complexo tem as duas partes de cada tipo."""
 
 
 def dtype(spec: Any) -> DType:
@@ -101,7 +111,7 @@ def dtype(spec: Any) -> DType:
 
     Args:
         spec: Um `DType`; um nome (`"float32"`, `"f4"`, `"<f8"`, `"d"`); um tipo do Python (`float`, `int`, `bool`,
-            `object`); um tipo do NumPy; ou `None`, que é `float64`.
+            `complex`, `object`); um tipo do NumPy; ou `None`, que é `float64`.
 
     Returns:
         O `DType` correspondente, sempre o mesmo objeto.
@@ -144,8 +154,9 @@ def bounds(d: DType) -> tuple[int, int]:
 def promote(a: DType, b: DType) -> DType:
     """Menor tipo em que cabem os valores dos dois.
 
-    A escada é bool → inteiros → ponto flutuante → objeto. Entre um inteiro com sinal e um sem sinal de tamanho igual ou
-    maior, sobe-se ao próximo com sinal; acima de 64 bits não há inteiro, e o resultado é `float64`.
+    A escada é bool → inteiros → ponto flutuante → complexo → objeto. Entre um inteiro com sinal e um sem sinal de
+    tamanho igual ou maior, sobe-se ao próximo com sinal; acima de 64 bits não há inteiro, e o resultado é `float64`. Um
+    complexo promove as suas duas partes.
 
     Examples:
         >>> promote(uint8, int8), promote(int64, float32), promote(uint64, int64)
@@ -157,10 +168,16 @@ def promote(a: DType, b: DType) -> DType:
         return b
     if a.kind == b.kind:
         return a if a.itemsize >= b.itemsize else b
+    if b.kind == "c":
+        return COMPLEX[promote(a, PARTS[b])]
     if b.kind == "f":  # 16 bits de inteiro cabem, sem perda, num float32; 32 ou 64, não
         return b if a.itemsize <= 2 else float64
     return b if b.itemsize > a.itemsize else SIGNED.get(2 * a.itemsize, float64)
 # --8<-- [end:promote]
+
+
+WEAK = (int, float, complex)
+"""Os números do Python que se adaptam ao tipo dos outros."""
 
 
 # --8<-- [start:result_type]
@@ -168,8 +185,9 @@ def result_type(*operands: Any) -> DType:
     """Tipo do resultado de uma conta entre `operands`.
 
     Tensores e tipos valem o que são. Números do Python são *fracos*: adaptam-se ao tipo dos outros e só o fazem subir
-    de família (um `float` com inteiros dá `float64`; com `float32`, fica `float32`). Três tipos ou mais se juntam da
-    família mais larga à mais estreita: `int8`, `uint16` e `float32` cabem num `float32`, sem passar por `int32`.
+    de família (um `float` com inteiros dá `float64`; com `float32`, fica `float32`; um `complex` com `float32` dá
+    `complex64`). Três tipos ou mais se juntam da família mais larga à mais estreita: `int8`, `uint16` e `float32` cabem
+    num `float32`, sem passar por `int32`.
 
     Args:
         operands: Tensores, tipos ou números do Python, ao menos um.
@@ -185,14 +203,16 @@ def result_type(*operands: Any) -> DType:
     """
     if not operands:
         raise ValueError("result_type: é preciso ao menos um operando")
-    weak = [dtype(type(x)) for x in operands if type(x) in (int, float)]
-    strong = [dtype_of(x) for x in operands if type(x) not in (int, float)]
+    weak = [dtype(type(x)) for x in operands if type(x) in WEAK]
+    strong = [dtype_of(x) for x in operands if type(x) not in WEAK]
     if not strong:
         return reduce(promote, weak) if len(weak) > 1 else dtype_of(operands[0])
     result = reduce(promote, sorted(strong, key=lambda d: LADDER.index(d.kind), reverse=True))
     for d in weak:
         if result.kind == "b" or (d.kind == "f" and result.kind in "iu"):
             result = d
+        elif d.kind == "c" and result.kind in "iuf":
+            result = COMPLEX.get(result, d)
     return result
 # --8<-- [end:result_type]
 
@@ -214,8 +234,8 @@ def dtype_of(value: Any) -> DType:
         return float64
     if hasattr(value, "dtype"):
         return dtype(value.dtype)
-    if isinstance(value, float):
-        return float64
+    if isinstance(value, float | complex):
+        return float64 if isinstance(value, float) else complex128
     return dtype(value) if isinstance(value, DType | str | type) else object_
 
 
@@ -236,7 +256,7 @@ def can_cast(source: Any, target: Any, casting: str = "safe") -> bool:
         >>> can_cast(int32, float64), can_cast(float64, int64), can_cast(float64, float32, "same_kind")
         (True, False, True)
     """
-    if isinstance(source, int | float) and not hasattr(source, "dtype"):
+    if isinstance(source, int | float | complex) and not hasattr(source, "dtype"):
         raise TypeError(f"can_cast: {source!r} é um número do Python; pergunte por um tipo ou por um tensor")
     rules = ("no", "equiv", "safe", "same_kind", "unsafe")
     if casting not in rules:

@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from reference.tensors.complexes import part
+
 
 class Flat:
     """Os elementos de um tensor vistos em fila, na ordem dos índices, mesmo que na memória estejam em outra.
@@ -65,27 +67,32 @@ class InPlace:
         Flat(self)[:] = values
 
     @property
-    def real(self) -> Any:
-        """A parte real: de um tensor de números reais, ele mesmo."""
-        return self
+    def real(self: Any) -> Any:
+        """A parte real: de números complexos, uma vista; de um tensor de números reais, ele mesmo."""
+        return part(self, 0) if self.dtype.kind == "c" else self
 
     @real.setter
     def real(self: Any, value: Any) -> None:
-        self[...] = value
+        self.real[...] = value
 
     @property
     def imag(self: Any) -> Any:
-        """A parte imaginária: de um tensor de números reais, zeros, só de leitura."""
+        """A parte imaginária: de números complexos, uma vista; de um tensor de números reais, zeros, só de leitura."""
+        if self.dtype.kind == "c":
+            return part(self, 1)
         zeros = self.__array_namespace__().zeros_like(self)
         zeros.writeable = False
         return zeros[()] if self.immutable and self.dtype.kind != "O" else zeros
 
     @imag.setter
     def imag(self: Any, value: Any) -> None:
+        if self.dtype.kind == "c":
+            self.imag[...] = value
+            return
         raise TypeError("imag: os números deste tensor são reais, e a parte imaginária deles é sempre zero")
 
     def conj(self: Any) -> Any:
-        """O conjugado: de um tensor de números reais, ele mesmo; de objetos, o que cada um disser."""
-        return self if self.dtype.kind != "O" else self.__array_namespace__().conj(self)
+        """O conjugado: de complexos, outro tensor; de números reais, ele mesmo; de objetos, o que disserem."""
+        return self if self.dtype.kind not in "cO" else self.__array_namespace__().conj(self)
 
     conjugate = conj

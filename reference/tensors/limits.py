@@ -5,7 +5,7 @@ r"""Limites: o maior e o menor número de cada tipo, e a distância de 1 ao núm
 
 from typing import Any
 
-from reference.tensors.dtypes import DType, bounds
+from reference.tensors.dtypes import PARTS, DType, bounds
 from reference.tensors.dtypes import dtype as dtype_named
 
 FRACTION = {"float32": (23, 8), "float64": (52, 11)}
@@ -14,7 +14,7 @@ FRACTION = {"float32": (23, 8), "float64": (52, 11)}
 
 def described(name: str, given: Any) -> DType:
     """O tipo de que se fala: o dado, ou o de um número ou tensor."""
-    if isinstance(given, int | float) and not isinstance(given, bool):
+    if isinstance(given, int | float | complex) and not isinstance(given, bool):
         return dtype_named(type(given))
     try:
         return dtype_named(getattr(given, "dtype", given))
@@ -27,7 +27,7 @@ class finfo:
     r"""Limites de um tipo de ponto flutuante, $\pm(1 + \text{fração}) \cdot 2^{\text{expoente}}$.
 
     Args:
-        dtype: O tipo, ou um número ou tensor dele.
+        dtype: O tipo, ou um número ou tensor dele; de um complexo, o das suas partes.
 
     Attributes:
         bits: Quantos bits ocupa.
@@ -53,7 +53,8 @@ class finfo:
     """
 
     def __init__(self, dtype: Any) -> None:
-        self.dtype = described("finfo", dtype)
+        found = described("finfo", dtype)
+        self.dtype = PARTS.get(found, found)
         if self.dtype.kind != "f":
             raise ValueError(f"finfo: {self.dtype} não é um tipo de ponto flutuante; para inteiros há iinfo")
         self.bits = 8 * self.dtype.itemsize

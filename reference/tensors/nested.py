@@ -82,15 +82,14 @@ def infer(data: Any) -> DType | None:
     """Menor tipo em que cabem todos os números de listas aninhadas; `None`, se não houver nenhum.
 
     Raises:
-        TypeError: Se houver texto ou número complexo.
+        TypeError: Se houver texto.
 
     Examples:
         >>> infer([1, 2.5]), infer([[True], [False]]), infer([1, 2**63])
         (dtype('float64'), dtype('bool'), dtype('float64'))
     """
-    if isinstance(data, str | bytes | complex):
-        kind = "um número complexo" if isinstance(data, complex) else "texto"
-        raise TypeError(f"{data!r} é {kind}, e um tensor guarda números reais (ou qualquer objeto, com dtype=object)")
+    if isinstance(data, str | bytes):
+        raise TypeError(f"{data!r} é texto, e um tensor guarda números (ou qualquer objeto, com dtype=object)")
     if hasattr(data, "dtype"):
         return dtype(data.dtype)
     if not is_sequence(data):

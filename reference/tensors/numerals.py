@@ -180,6 +180,19 @@ def float_str(value: float, single: bool = False) -> str:
     return sign_of(value) + first + (rest and "." + rest) + f"e{exponent:+03d}"
 
 
+def complex_str(value: complex, single: bool = False) -> str:
+    """Um número complexo sozinho: as duas partes, a imaginária com sinal; a real some, se for zero.
+
+    Examples:
+        >>> complex_str(1 + 2.5j), complex_str(-1j), complex_str(complex(-0.0, 1))
+        ('(1+2.5j)', '(-0-1j)', '(-0+1j)')
+    """
+    real, imag = (float_str(part, single).removesuffix(".0") for part in (value.real, value.imag))
+    if real == "0":
+        return imag + "j"
+    return f"({real}{imag}j)" if imag.startswith("-") else f"({real}+{imag}j)"
+
+
 def check_counts(precision: int | None, unique: bool, trim: str, **counts: int | None) -> None:
     """Recusa quantidades negativas, mínimo maior que máximo, valor exato sem limite e cortes que não existem."""
     if not unique and precision is None:

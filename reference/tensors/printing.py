@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from reference.tensors.columns import CURRENT, PrintOptions, changed, column, own_rule
-from reference.tensors.numerals import float_str
+from reference.tensors.numerals import complex_str, float_str
 
 if TYPE_CHECKING:
     from reference.tensors.dtypes import DType
@@ -208,6 +208,8 @@ def array_repr(
 
 def scalar_str(value: Any, dtype: "DType") -> str:
     """Um número sozinho, como `str` o mostra: o decimal mais curto que o distingue dos outros do seu tipo."""
+    if dtype.kind == "c":
+        return complex_str(value, dtype.name == "complex64")
     return float_str(value, dtype.name == "float32") if dtype.kind == "f" else str(value)
 
 
@@ -220,4 +222,5 @@ def scalar_repr(value: Any, dtype: "DType") -> str:
     """
     if dtype.kind == "O":
         return repr(value)
-    return f"np.{value}_" if dtype.kind == "b" else f"np.{dtype.name}({scalar_str(value, dtype)})"
+    text = scalar_str(value, dtype)
+    return f"np.{text}_" if dtype.kind == "b" else f"np.{dtype.name}({text.strip('()')})"

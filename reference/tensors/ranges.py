@@ -7,8 +7,8 @@ from typing import Any
 
 from reference.tensors.casting import cast, fit, pack
 from reference.tensors.creation import asarray, astype, check_device
+from reference.tensors.dtypes import WEAK, DType, dtype_of, float64, int64, promote, result_type
 from reference.tensors.dtypes import dtype as dtype_named
-from reference.tensors.dtypes import dtype_of, float64, int64, promote, result_type
 from reference.tensors.layout import broadcast_shapes, broadcast_steps, read_all
 from reference.tensors.tensor import Tensor, from_values
 
@@ -63,7 +63,9 @@ def how_many(start: Any, stop: Any, step: Any) -> int:
     """
     if step == 0:
         raise ZeroDivisionError("arange: a razão não pode ser zero")
-    intervals = float((stop - start) / step)
+    if isinstance(intervals := (stop - start) / step, complex):  # a quantidade que falta na parte em que falta menos
+        intervals = min(intervals.real, intervals.imag)
+    intervals = float(intervals)
     if not math.isfinite(intervals):
         raise ValueError(f"arange: de {start} a {stop}, de {step} em {step}, não há uma quantidade finita de valores")
     return max(0, math.ceil(intervals))
@@ -107,7 +109,7 @@ def linspace(
         num: Quantos valores.
         endpoint: Se `stop` entra.
         retstep: Se devolve também a distância entre dois valores vizinhos.
-        dtype: Tipo dos elementos; sem ele, `float64`, ou `float32` se os extremos forem.
+        dtype: Tipo dos elementos; sem ele, `float64`, ou o dos extremos, se for de ponto flutuante ou complexo.
         device: `None` ou `"cpu"`.
 
     Returns:
@@ -125,30 +127,30 @@ def linspace(
     """
     check_device(device)
     if not hasattr(num, "__index__") or operator.index(num) < 0:
-        kind = ValueError if hasattr(num, "__index__") else TypeError
-        raise kind(f"linspace: a quantidade de valores é um inteiro que não é negativo, e não {num!r}")
-    found = result_type(*(x if type(x) in (int, float) else asarray(x) for x in (start, stop)))
-    real = found if found.kind == "f" else float64
+        error = ValueError if hasattr(num, "__index__") else TypeError
+        raise error(f"linspace: a quantidade de valores é um inteiro que não é negativo, e não {num!r}")
+    found = result_type(*(x if type(x) in WEAK else asarray(x) for x in (start, stop)))
+    kind = found if found.kind in "fc" else float64
     shape = broadcast_shapes(asarray(start).shape, asarray(stop).shape)
-    starts, stops = (as_floats(x, shape) for x in (start, stop))
+    starts, stops = (as_numbers(x, shape, kind) for x in (start, stop))
     columns = [progression(a, b, num, endpoint) for a, b in zip(starts, stops)]
     values = [column[i] for i in range(num) for column in columns]
-    target = real if dtype is None else dtype_named(dtype)
-    if target.kind in "iu":
+    target = kind if dtype is None else dtype_named(dtype)
+    if target.kind in "iu" and kind.kind == "f":
         values = [math.floor(value) if math.isfinite(value) else value for value in values]
-    result = from_values(cast(values, float64, target), (num, *shape), target)
+    result = from_values(cast(values, kind, target), (num, *shape), target)
     if not retstep:
         return result
     intervals = num - 1 if endpoint else num
     if intervals < 1:
         return result, math.nan
-    return result, from_values([(b - a) / intervals for a, b in zip(starts, stops)], shape, real)[()]
+    return result, from_values([(b - a) / intervals for a, b in zip(starts, stops)], shape, kind)[()]
 
 
-def as_floats(x: Any, shape: tuple[int, ...]) -> list[float]:
-    """Elementos de `x`, repetido até a forma `shape`, como números de ponto flutuante."""
+def as_numbers(x: Any, shape: tuple[int, ...], kind: DType) -> list[Any]:
+    """Elementos de `x`, repetido até a forma `shape`, como números de ponto flutuante ou complexos."""
     x = asarray(x)
-    return list(map(float, read_all(x.storage, shape, broadcast_steps(x.shape, x.steps, shape), x.offset)))
+    return cast(read_all(x.storage, shape, broadcast_steps(x.shape, x.steps, shape), x.offset), x.dtype, kind)
 
 
 # --8<-- [start:logspace]

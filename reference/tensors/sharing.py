@@ -9,10 +9,11 @@ import ctypes
 import sys
 from typing import Any, NamedTuple
 
-from reference.tensors.casting import Storage, allocate, pack
+from reference.tensors.casting import Storage, allocate
+from reference.tensors.complexes import Pairs, typed
 from reference.tensors.dtypes import DType, dtype, uint8
 from reference.tensors.dtypes import dtype as dtype_named
-from reference.tensors.layout import Shape, contiguous_steps, is_contiguous, read_all
+from reference.tensors.layout import Shape, contiguous_steps, is_contiguous
 
 NATIVE = "<" if sys.byteorder == "little" else ">"
 
@@ -134,7 +135,7 @@ class Shared:
         if old != new:
             same = resized(same, old, new)
         memory = self.storage.cast("B")
-        same.storage, same.dtype = memory[: memory.nbytes - memory.nbytes % new].cast(d.char), d
+        same.storage, same.dtype = typed(memory[: memory.nbytes - memory.nbytes % new], d), d
         return same[()] if getattr(self, "immutable", False) else same
     # --8<-- [end:view]
 
@@ -143,10 +144,11 @@ class Shared:
         """Endereço, forma e passos, para que outra biblioteca use a mesma memória sem copiar."""
         if self.dtype.kind == "O":
             raise AttributeError("um tensor de objetos não tem memória tipada para compartilhar")
+        memory = self.storage.numbers if self.dtype.kind == "c" else self.storage
         return {
             "shape": self.shape,
             "typestr": self.dtype.typestr,
-            "data": self.storage if self.writeable else self.storage.toreadonly(),
+            "data": memory if self.writeable else memory.toreadonly(),
             "offset": self.offset * self.itemsize,
             "strides": self.strides,
             "version": 3,
@@ -154,9 +156,10 @@ class Shared:
 
     def tobytes(self: Any) -> bytes:
         """Cópia dos bytes dos elementos, na ordem dos índices."""
-        if self.dtype.kind != "O" and is_contiguous(self.shape, self.steps):  # os bytes já estão em fila
-            return bytes(self.storage[self.offset : self.offset + self.size])
-        return bytes(memoryview(pack(read_all(self.storage, self.shape, self.steps, self.offset), self.dtype)))
+        if self.dtype.kind == "O":
+            raise TypeError("tobytes: um tensor de objetos não tem bytes")
+        x = self if is_contiguous(self.shape, self.steps) else self.__copy__()
+        return bytes(x.storage.cast("B")[x.offset * x.itemsize : (x.offset + x.size) * x.itemsize])
 
 
 def resized(x: Any, old: int, new: int) -> Any:
@@ -187,12 +190,13 @@ def element_type(memory: memoryview) -> DType | None:
     code = memory.format.lstrip("@=" + NATIVE)
     if code == "O":
         return None
+    code = {"Zf": "F", "Zd": "D"}.get(code, code)
     return uint8 if code in ("c", "") else dtype(f"{'iu'[code in 'LN']}{memory.itemsize}" if code in "lLnN" else code)
 
 
-def raw(data: Any, d: DType) -> memoryview:
+def raw(data: Any, d: DType) -> memoryview | Pairs:
     """Os bytes de um objeto contíguo como uma fileira de elementos do tipo `d`, sem copiar."""
-    return memoryview(data).cast("B").cast(d.char)  # type: ignore[call-overload, no-any-return]
+    return typed(memoryview(data).cast("B"), d)  # type: ignore[no-any-return]
 
 
 # --8<-- [start:from_interface]
@@ -218,7 +222,7 @@ def from_interface(owner: Any) -> Memory | None:
         storage = raw(span, d)
     else:
         start = found.get("offset", 0)
-        storage = memoryview(found["data"]).cast("B")[start - before : start + after].cast(d.char)  # type: ignore[call-overload]
+        storage = typed(memoryview(found["data"]).cast("B")[start - before : start + after], d)
         readonly = storage.readonly
     steps = tuple(stride // d.itemsize for stride in strides)
     return Memory(storage, shape, steps, before // d.itemsize, d, not readonly)
@@ -247,6 +251,6 @@ def foreign_memory(data: Any) -> Memory | None:
     shape = tuple(memory.shape or ())
     if not memory.nbytes:
         return Memory(allocate(0, d), shape, contiguous_steps(shape), 0, d, True)
-    if memory.c_contiguous:
+    if memory.c_contiguous and d.kind != "c":  # uma `memoryview` não sabe reler os bytes de quem já tem pares
         return Memory(raw(data, d), shape, contiguous_steps(shape), 0, d, not memory.readonly)
     return from_interface(data) if hasattr(data, "__array_interface__") else None

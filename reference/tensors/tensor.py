@@ -13,6 +13,7 @@ from typing import Any
 from reference.tensors import printing
 from reference.tensors.assignment import as_operand, assign, element
 from reference.tensors.casting import Storage, allocate, pack
+from reference.tensors.complexes import Pairs, typed
 from reference.tensors.dtypes import DType
 from reference.tensors.indexing import Selection, View, expand, is_basic, place, select, view
 from reference.tensors.inplace import InPlace
@@ -29,7 +30,7 @@ class Tensor(Operators, Methods, InPlace, Number, Shared):
     Não se cria um tensor assim, e sim com `array`, `zeros`, `arange`, …; os argumentos são o que ele é por dentro.
 
     Args:
-        storage: Memória: `memoryview` tipada de uma dimensão ou, para `object`, lista.
+        storage: Memória: `memoryview` tipada de uma dimensão; para complexos, pares; para `object`, lista.
         shape: Tamanho de cada eixo.
         steps: Passo de cada eixo, em elementos.
         offset: Casa do primeiro elemento.
@@ -230,7 +231,7 @@ class Scalar(Tensor):
     def storage(self) -> Storage:  # type: ignore[override]
         """A casa única da memória."""
         packed = pack([self.value], self.dtype)
-        return packed if isinstance(packed, list) else memoryview(packed)
+        return packed if isinstance(packed, list | Pairs) else memoryview(packed)
 
     def item(self, *index: Any) -> Any:
         """O número, como o Python o conhece."""
@@ -274,13 +275,13 @@ def scalar(value: Any, dtype: DType) -> Any:
 def from_values(values: list[Any], shape: Shape, dtype: DType) -> Tensor:
     """Tensor novo e contíguo com `values`, números do Python da família de `dtype`, na ordem dos índices."""
     packed = pack(values, dtype)
-    storage = packed if dtype.kind == "O" else memoryview(packed)
+    storage = packed if dtype.kind in "cO" else memoryview(packed)
     return Tensor(storage, shape, contiguous_steps(shape), 0, dtype)
 
 
 def from_bytes(data: bytes, shape: Shape, dtype: DType) -> Tensor:
     """Tensor novo e contíguo com os bytes de elementos de tipo `dtype`, na ordem dos índices."""
-    storage = memoryview(bytearray(data)).cast(dtype.char)  # type: ignore[call-overload]
+    storage = typed(memoryview(bytearray(data)), dtype)
     return Tensor(storage, shape, contiguous_steps(shape), 0, dtype)
 
 

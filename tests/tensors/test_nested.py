@@ -87,7 +87,6 @@ def test_text_is_refused(data: Any) -> None:
         np.array(data)
 
 
-def test_complex_numbers_are_refused() -> None:
-    with pytest.raises(TypeError, match=r"\(1\+2j\) é um número complexo"):
-        np.array([1.0, 1 + 2j])
+def test_one_complex_number_makes_all_of_them_complex() -> None:
+    assert infer([1.0, 1 + 2j]) is infer([[True], [1j]]) is infer(1j) is np.complex128
     assert np.array([1 + 2j], dtype=object).tolist() == [1 + 2j]
