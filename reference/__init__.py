@@ -66,14 +66,17 @@ from reference.operations.elementwise import (
     subtract,
 )
 from reference.operations.families import (
+    angle,
     complexfloating,
     floating,
     generic,
     imag,
     inexact,
     integer,
+    iscomplex,
     iscomplexobj,
     isdtype,
+    isreal,
     isrealobj,
     isscalar,
     issubdtype,
@@ -109,6 +112,7 @@ from reference.operations.functions import (
     tanh,
 )
 from reference.operations.grids import c_, indices, ix_, meshgrid, mgrid, ogrid, r_, ravel_multi_index
+from reference.operations.inspection import array_namespace_info as __array_namespace_info__
 from reference.operations.joining import concat, stack
 from reference.operations.linewise import (
     apply_along_axis,
@@ -255,6 +259,7 @@ from reference.tensors.tensor import Tensor
 from reference.tensors.texts import loadtxt, savetxt
 
 __version__ = "0.1.0"
+__array_api_version__ = "2025.12"
 
 ndarray = Tensor
 bool = bool_
@@ -271,19 +276,20 @@ euler_gamma = 0.5772156649015329
 
 # fmt: off
 __all__ = [
-    "AxisError", "ComplexWarning",
-    "Tensor", "abs", "absolute", "acos", "acosh", "add", "add_matrix_and_vector", "all", "allclose",
-    "amax", "amin", "any", "append", "apply_along_axis", "arange", "arccos", "arccosh", "arcsin", "arcsinh", "arctan",
+    "AxisError", "ComplexWarning", "Tensor", "__array_api_version__", "__array_namespace_info__", "abs", "absolute",
+    "acos", "acosh", "add", "add_matrix_and_vector", "all", "allclose",
+    "amax", "amin", "angle", "any", "append", "apply_along_axis", "arange", "arccos", "arccosh", "arcsin", "arcsinh",
+    "arctan",
     "arctan2", "arctanh", "argmax", "argmin", "argsort", "argwhere", "around", "array", "array2string", "array_equal",
     "array_equiv", "array_repr", "array_split", "array_str", "asanyarray", "asarray", "ascontiguousarray", "asin",
     "asinh", "astype", "atan", "atan2", "atanh", "atleast_1d", "atleast_2d", "atleast_3d", "average", "bincount",
     "bitwise_and", "bitwise_invert", "bitwise_left_shift", "bitwise_not", "bitwise_or", "bitwise_right_shift",
     "bitwise_xor", "bool", "bool_", "broadcast_arrays", "broadcast_shapes", "broadcast_to", "byte", "c_", "can_cast",
-    "cbrt", "cdouble", "ceil", "clip", "column_stack", "complex64", "complex128",
-    "complexfloating", "compress", "concat", "concatenate", "conj", "conjugate",
+    "cbrt", "cdouble", "ceil", "clip", "column_stack", "complex64", "complex128", "complexfloating", "compress",
+    "concat", "concatenate", "conj", "conjugate",
     "convolve", "copy", "copy_flat", "copysign", "copyto", "corrcoef", "correlate", "cos", "cosh", "count_nonzero",
-    "cov", "cross", "csingle",
-    "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "deg2rad", "degrees", "delete", "diag",
+    "cov", "cross", "csingle", "cumprod", "cumsum", "cumulative_prod", "cumulative_sum", "deg2rad", "degrees", "delete",
+    "diag",
     "diagflat", "diagonal", "diff", "digitize", "divide", "divmod", "dot", "double", "dsplit", "dstack", "dtype", "e",
     "einsum", "empty", "empty_like", "equal", "errstate", "euler_gamma", "exp", "exp2", "expand_dims", "expm1",
     "extract", "eye", "fill_diagonal", "finfo", "flatnonzero", "flip", "fliplr", "flipud", "float32", "float64",
@@ -291,8 +297,9 @@ __all__ = [
     "fromfile", "fromfunction", "fromiter", "frompyfunc", "full", "full_like", "generic", "geomspace",
     "get_printoptions", "geterr", "gradient", "greater", "greater_equal", "histogram", "hsplit", "hstack", "hypot",
     "identity", "iinfo", "imag", "indices", "inexact", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
-    "int_", "intc", "integer", "interp", "intersect1d", "intp", "invert", "isclose", "iscomplexobj", "isdtype",
-    "isfinite", "isin", "isinf", "isnan", "isrealobj", "isscalar", "issubdtype", "iterable", "ix_", "kron",
+    "int_", "intc", "integer", "interp", "intersect1d", "intp", "invert", "isclose", "iscomplex", "iscomplexobj",
+    "isdtype",
+    "isfinite", "isin", "isinf", "isnan", "isreal", "isrealobj", "isscalar", "issubdtype", "iterable", "ix_", "kron",
     "left_shift", "less", "less_equal", "lexsort", "linalg", "linspace", "load", "loadtxt", "log", "log1p", "log2",
     "log10", "logaddexp", "logical_and", "logical_not", "logical_or", "logical_xor", "logspace", "long", "longlong",
     "matmul", "matrix_dot", "matrix_transpose", "matrix_vector_dot", "max", "maximum", "may_share_memory", "mean",

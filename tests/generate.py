@@ -74,7 +74,7 @@ def special_values(dtype: str) -> numpy.ndarray:
         info = numpy.finfo(dtype)
         found = [0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 1e-3, math.nan, math.inf, -math.inf]
         found += [info.eps, info.max, info.min, info.smallest_normal, info.smallest_subnormal]
-    elif dtype in COMPLEX:  # sem os maiores: se o produto deles estoura depende de como o processador arredonda
+    elif dtype in COMPLEX:  # sem os maiores: se um produto deles estoura, depende do processador
         parts = [0.0, -0.0, 1.0, -1.0, 0.5, 1e-3, math.nan, math.inf, -math.inf]
         found = [complex(*pair) for pair in product(parts, repeat=2)]
     elif dtype in SIGNED + UNSIGNED:
@@ -85,7 +85,8 @@ def special_values(dtype: str) -> numpy.ndarray:
 
 def common_values(dtype: str) -> numpy.ndarray:
     """Números em que a função do Python, sozinha, dá conta do recado."""
-    found: dict[str, list[Any]] = {"b": [True], "f": [0.25, 0.75, 0.875], "c": [0.25 + 3j, -2j], "O": [3, 7, Fraction(1, 3)]}
+    found: dict[str, list[Any]] = {"b": [True], "f": [0.25, 0.75, 0.875], "c": [0.25 + 3j, -2j]}
+    found["O"] = [3, 7, Fraction(1, 3)]
     return numpy.array(found.get(numpy.dtype(dtype).kind, [3, 5, 7, 63, 100]), dtype)
 
 

@@ -136,6 +136,8 @@ def assert_same_elements(ours: numpy.ndarray, theirs: numpy.ndarray, rtol: float
     if theirs.dtype.kind == "c":  # parte a parte; o erro de cada uma é relativo ao número inteiro
         size = numpy.maximum(scale, numpy.where(numpy.isfinite(theirs), abs(theirs), 0))
         ours, theirs = (numpy.stack([z.real, z.imag]) for z in (ours, theirs))
+        if numpy.any(scale):  # do que se cancela, nem o sinal do zero é certo: o NumPy soma e multiplica de uma vez
+            ours, theirs = ours + 0, theirs + 0
         return assert_same_elements(ours, theirs, rtol, size)
     if theirs.dtype.kind != "f":
         for a, b in zip(ours.ravel().tolist(), theirs.ravel().tolist()):

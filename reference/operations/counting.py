@@ -64,13 +64,15 @@ def digitize(x: Any, bins: Any, right: bool = False) -> Any:
 
     Raises:
         ValueError: Se as divisas não forem um vetor em ordem.
+        TypeError: Se `x` for de complexos.
 
     Examples:
         >>> digitize([0.2, 6.4, 3.0], [0.0, 1.0, 2.5, 4.0])
         array([1, 4, 3])
     """
-    limits = asarray(bins)
+    x, limits = asarray(x), asarray(bins)
     side = "left" if right else "right"
+    refuse_complex("digitize", x)
     if limits.ndim != 1:
         raise ValueError(f"digitize: as divisas são um vetor, e a forma delas é {limits.shape}")
     if is_increasing(limits.tolist()):
@@ -78,6 +80,16 @@ def digitize(x: Any, bins: Any, right: bool = False) -> Any:
     if not is_increasing(limits[::-1].tolist()):
         raise ValueError("digitize: as divisas têm de estar em ordem, crescente ou decrescente")
     return limits.size - searchsorted(limits[::-1], x, side)
+
+
+def refuse_complex(name: str, x: Tensor) -> None:
+    """Recusa números complexos, que não têm ordem de tamanho e não caem em faixas.
+
+    Raises:
+        TypeError: Se forem complexos.
+    """
+    if x.dtype.kind == "c":
+        raise TypeError(f"{name}: números complexos não têm ordem de tamanho; use as partes, ou os valores absolutos")
 
 
 def is_increasing(values: list[Any]) -> bool:
@@ -110,13 +122,14 @@ def histogram(
 
     Raises:
         ValueError: Se não houver faixa nenhuma, se as divisas não estiverem em ordem ou se um extremo não for finito.
-        TypeError: Se `bins` não for um inteiro nem um vetor.
+        TypeError: Se `bins` não for um inteiro nem um vetor, ou se `x` for de complexos.
 
     Examples:
         >>> histogram([1, 2, 2, 3, 4, 4], bins=3)
         (array([1, 2, 3]), array([1., 2., 3., 4.]))
     """
     x = asarray(x)
+    refuse_complex("histogram", x)
     shares = from_values([1] * x.size, x.shape, int64) if weights is None else asarray(weights)
     if shares.shape != x.shape:
         raise ValueError(f"histogram: os pesos têm forma {shares.shape}, e os elementos, {x.shape}")

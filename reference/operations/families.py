@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from reference.operations.angles import atan2, degrees
+from reference.operations.comparison import equal, not_equal
 from reference.operations.reductions import normalize_axes
 from reference.tensors.assignment import same_memory
 from reference.tensors.creation import asarray
@@ -255,3 +257,39 @@ def imag(x: Any) -> Any:
         (array([0., 0.]), array([3., 0.]))
     """
     return x.imag if hasattr(x, "imag") else asarray(x).imag
+
+
+def iscomplex(x: Any) -> Any:
+    """De cada elemento, se a parte imaginária não é zero.
+
+    Examples:
+        >>> iscomplex([1 + 2j, 3 + 0j])
+        array([ True, False])
+    """
+    return not_equal(asarray(x).imag, 0)
+
+
+def isreal(x: Any) -> Any:
+    """De cada elemento, se a parte imaginária é zero.
+
+    Examples:
+        >>> isreal([1 + 2j, 3 + 0j])
+        array([False,  True])
+    """
+    return equal(asarray(x).imag, 0)
+
+
+def angle(x: Any, deg: bool = False) -> Any:
+    """Ângulo da seta de cada complexo com a direção dos reais positivos, de −π a π; o de um real negativo é π.
+
+    Args:
+        x: Tensor.
+        deg: Se a resposta é em graus.
+
+    Examples:
+        >>> angle([2.0, 1 + 1j, 3j, -1.0], deg=True)
+        array([  0.,  45.,  90., 180.])
+    """
+    x = asarray(x)
+    found = atan2(x.imag if x.dtype.kind == "c" else 0, x.real)
+    return degrees(found) if deg else found

@@ -255,7 +255,7 @@ def convolve(x: Any, kernel: Any, mode: str = "full") -> Tensor:
 def correlate(x: Any, kernel: Any, mode: str = "valid") -> Tensor:
     r"""Correlação de dois vetores: $z_n = \sum_m x_{n+m}\,k_m$, o núcleo andando sobre `x` sem se inverter.
 
-    É o que as redes chamam de convolução. Os argumentos são os de `convolve`.
+    É o que as redes chamam de convolução. Um núcleo de complexos entra conjugado. Os argumentos são os de `convolve`.
 
     Examples:
         >>> correlate([1, 2, 3, 4], [1, 10])
@@ -267,8 +267,9 @@ def correlate(x: Any, kernel: Any, mode: str = "valid") -> Tensor:
     if x.ndim != 1 or kernel.ndim != 1 or not x.size or not kernel.size:
         raise ValueError(f"correlate: espera dois vetores com elementos, e as formas são {x.shape} e {kernel.shape}")
     if kernel.size > x.size:  # o menor é que anda, e o resultado sai de trás para a frente
-        return correlate(kernel, x, mode)[::-1]  # type: ignore[no-any-return]
-    return convolve(x, kernel[::-1], mode)
+        found = correlate(kernel, x, mode)[::-1]
+        return found.conj() if found.dtype.kind == "c" else found  # type: ignore[no-any-return]
+    return convolve(x, kernel.conj()[::-1] if kernel.dtype.kind == "c" else kernel[::-1], mode)
 # --8<-- [end:correlate]
 
 

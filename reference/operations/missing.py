@@ -51,6 +51,10 @@ def nan_to_num(x: Any, copy: bool = True, nan: float = 0.0, posinf: Any = None, 
         array([  1.,   0., -99.])
     """
     source = asarray(x)
+    if source.dtype.kind == "c":  # cada parte é um tensor de números reais
+        found = copied(source) if copy else source
+        found.real, found.imag = (nan_to_num(part, True, nan, posinf, neginf) for part in (found.real, found.imag))
+        return found[()]
     if source.dtype.kind != "f":
         return (copied(source) if copy else source)[()]
     top = largest(source.dtype) if posinf is None else posinf
@@ -73,20 +77,22 @@ def nan_to_num(x: Any, copy: bool = True, nan: float = 0.0, posinf: Any = None, 
 def holes(data: Any) -> tuple[Tensor, Any]:
     """O tensor e a máscara dos seus buracos: só números de ponto flutuante, e objetos diferentes de si, o são."""
     x = asarray(data)
-    if x.dtype.kind == "f":
+    if x.dtype.kind in "fc":
         return x, isnan(x)
     found = [value != value for value in x.elements()] if x.dtype.kind == "O" else [False] * x.size
     return x, from_values(found, x.shape, bool_)
 
 
-def without_holes(x: Tensor, missing: Any, value: float) -> Any:
+def without_holes(x: Tensor, missing: Any, value: Any) -> Any:
     """O tensor com `value` em cada buraco; o que não pode ter buracos fica como está, infinito não lhe cabe."""
-    return where(missing, value, x) if x.dtype.kind in "fO" else x
+    if x.dtype.kind == "c":
+        value = complex(value, value)  # na ordem das partes, antes ou depois de todos
+    return where(missing, value, x) if x.dtype.kind in "fcO" else x
 
 
 def kept_axis(x: Tensor, axis: Any) -> Any:
     """O eixo de uma média; num número sozinho de um tipo que pode ter buracos, o NumPy aceita o eixo 0."""
-    return None if x.ndim == 0 and x.dtype.kind in "fO" and axis in (0, -1) else axis
+    return None if x.ndim == 0 and x.dtype.kind in "fcO" and axis in (0, -1) else axis
 
 
 # --8<-- [start:nansum]
@@ -184,7 +190,7 @@ def nanargmax(x: Any, axis: Any = None, out: Any = None, *, keepdims: bool = Fal
         np.int64(2)
     """
     x = without_empty("nanargmax", x, axis)
-    return argmax(where(isnan(x), -math.inf, x) if x.dtype.kind == "f" else x, axis, out, keepdims=keepdims)
+    return argmax(where(isnan(x), -math.inf, x) if x.dtype.kind in "fc" else x, axis, out, keepdims=keepdims)
 
 
 def nanargmin(x: Any, axis: Any = None, out: Any = None, *, keepdims: bool = False) -> Any:
@@ -198,7 +204,7 @@ def nanargmin(x: Any, axis: Any = None, out: Any = None, *, keepdims: bool = Fal
         np.int64(2)
     """
     x = without_empty("nanargmin", x, axis)
-    return argmin(where(isnan(x), math.inf, x) if x.dtype.kind == "f" else x, axis, out, keepdims=keepdims)
+    return argmin(where(isnan(x), math.inf, x) if x.dtype.kind in "fc" else x, axis, out, keepdims=keepdims)
 
 
 def without_empty(name: str, x: Any, axis: Any) -> Tensor:

@@ -25,7 +25,7 @@ from reference.operations.sorting import in_order
 from reference.operations.statistics import mean
 from reference.tensors.casting import pack
 from reference.tensors.creation import asarray, zeros
-from reference.tensors.dtypes import DType, float64, result_type
+from reference.tensors.dtypes import WEAK, DType, float64, result_type
 from reference.tensors.tensor import Tensor
 
 
@@ -114,11 +114,12 @@ def median(x: Any, axis: Any = None, out: Any = None, overwrite_input: bool = Fa
     """
     x = asarray(x)
     kind = float64 if x.dtype.kind in "biu" else x.dtype
+    unknown = complex(math.nan, math.nan) if kind.kind == "c" else math.nan
 
     def rule(values: list[Any]) -> Any:
         places = in_order(values)
         if not places or values[places[-1]] != values[places[-1]]:
-            return math.nan
+            return unknown
         half = len(places) // 2
         if len(places) % 2:
             return values[places[half]]
@@ -177,18 +178,20 @@ def quantile(
     Raises:
         ValueError: Se `q` sair de [0, 1].
         IndexError: Se não houver elemento nenhum.
-        TypeError: Se `x` for de booleanos, entre os quais não se interpola.
+        TypeError: Se `x` for de booleanos, entre os quais não se interpola, ou de complexos, que não têm ordem.
 
     Examples:
         >>> quantile([1, 2, 3, 4, 5], [0.25, 0.5])
         array([2., 3.])
     """
     x, fractions = asarray(x), asarray(q)
+    if x.dtype.kind == "c":
+        raise TypeError("quantile: números complexos não têm ordem de tamanho; use as partes, ou os valores absolutos")
     if not all(0 <= f <= 1 for f in fractions.elements()):
         raise ValueError(f"quantile: as frações vão de 0 a 1 (em percentile, de 0 a 100), e não podem ser {fractions}")
     if x.dtype.kind == "b":
         raise TypeError("quantile: entre dois booleanos não há o que interpolar; converta-os em números")
-    weak = type(q) in (int, float)
+    weak = type(q) in WEAK
     kind, distance = result_type(x, q if weak else fractions, 1.0), result_type(x, 1.0)
     axes = normalize_axes("quantile", axis, x.ndim)
 
@@ -252,7 +255,7 @@ def cov(x: Any, y: Any = None, rowvar: bool = True, bias: bool = False, ddof: in
         rows = concat([rows, variables(y, rowvar)])
     free = rows.shape[1] - (operator.index(not bias) if ddof is None else ddof)
     centered = subtract(rows, mean(rows, axis=1, keepdims=True))
-    return squeeze(divide(matmul(centered, centered.T), float(max(free, 0))))
+    return squeeze(divide(matmul(centered, centered.conj().T), float(max(free, 0))))
 # --8<-- [end:cov]
 
 
@@ -280,5 +283,9 @@ def corrcoef(x: Any, y: Any = None, rowvar: bool = True) -> Any:
     c = cov(x, y, rowvar)
     if not c.ndim:
         return divide(c, c)
-    deviation = sqrt(diagonal(c))
-    return clip(divide(divide(c, deviation[:, None]), deviation), -1, 1)
+    deviation = sqrt(diagonal(c).real)
+    found = divide(divide(c, deviation[:, None]), deviation)
+    if found.dtype.kind != "c":
+        return clip(found, -1, 1)
+    found.real, found.imag = clip(found.real, -1, 1), clip(found.imag, -1, 1)
+    return found

@@ -273,7 +273,9 @@ def extreme(name: str, before: Callable[[Any, Any], bool], x: Tensor, initial: A
             raise ValueError(f"{name}: não há extremo num grupo sem elementos (a forma é {x.shape})")
         best = candidates[0]
         for value in candidates:
-            if before(value, best) or value != value:
+            if value != value:
+                return value
+            if before(value, best):
                 best = value
         return best
 
@@ -304,7 +306,7 @@ def max(
     [Notas: Estabilidade numérica]
     """
     x = asarray(x)
-    rule = extreme("max", complexes.greater_equal if x.dtype.kind == "c" else operator.ge, x, initial, where)
+    rule = extreme("max", complexes.greater if x.dtype.kind == "c" else operator.ge, x, initial, where)
     return reduce("max", x, rule, axis, x.dtype, x.dtype, out, keepdims, where)
 
 
@@ -321,7 +323,7 @@ def min(
         array([1, 2])
     """
     x = asarray(x)
-    rule = extreme("min", complexes.less_equal if x.dtype.kind == "c" else operator.le, x, initial, where)
+    rule = extreme("min", complexes.less if x.dtype.kind == "c" else operator.le, x, initial, where)
     return reduce("min", x, rule, axis, x.dtype, x.dtype, out, keepdims, where)
 
 

@@ -9,7 +9,7 @@ from reference.operations.elementwise import divide, multiply
 from reference.operations.loop import check_out
 from reference.operations.universal import elementwise
 from reference.tensors.assignment import assign
-from reference.tensors.creation import asarray, astype
+from reference.tensors.creation import asarray, astype, copy
 from reference.tensors.dtypes import float32, object_
 
 
@@ -93,7 +93,7 @@ def round(x: Any, decimals: int = 0, *, out: Any = None) -> Any:
         out: Tensor que recebe o resultado.
 
     Returns:
-        Tensor com a forma e o tipo de `x`; de booleanos, `float32`.
+        Tensor com a forma e o tipo de `x`; de booleanos, `float32`. De complexos se arredondam as duas partes.
 
     Examples:
         >>> round([2.567, 0.125], 2)
@@ -103,7 +103,10 @@ def round(x: Any, decimals: int = 0, *, out: Any = None) -> Any:
     """
     x = asarray(x)
     power = 10.0 ** builtins.abs(decimals)
-    if decimals == 0 or (x.dtype.kind in "iu" and decimals > 0):
+    if x.dtype.kind == "c":
+        result = copy(x)
+        result.real, result.imag = round(x.real, decimals), round(x.imag, decimals)
+    elif decimals == 0 or (x.dtype.kind in "iu" and decimals > 0):
         result = x if x.dtype.kind in "iu" else rint(x)
     elif decimals > 0:
         result = divide(rint(multiply(x, power)), power)

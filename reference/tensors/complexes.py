@@ -120,7 +120,7 @@ def part(x: Any, which: int) -> Any:
     """Vista da parte real (`which=0`) ou da imaginária (1) de um tensor: casa sim, casa não, da mesma memória.
 
     Examples:
-        >>> x = array([1 + 2j, 3 - 1j])
+        >>> x = np.array([1 + 2j, 3 - 1j])
         >>> y = part(x, 1)
         >>> y[0] = 7
         >>> y.strides, x

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reference.tensors.creation import asarray
-from reference.tensors.dtypes import DType
+from reference.tensors.dtypes import PARTS, DType
 from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.layout import Shape, contiguous_steps, size_of
 from reference.tensors.sharing import raw
@@ -274,8 +274,9 @@ def read(file: Any) -> Tensor:
         return from_values([], shape, d)
     if d.kind == "b":
         data = bytearray(map(bool, data))
-    for k in range(d.itemsize // 2 if swapped else 0):  # o primeiro byte de cada número troca com o último, …
-        first, last = slice(k, None, d.itemsize), slice(d.itemsize - 1 - k, None, d.itemsize)
+    width = PARTS.get(d, d).itemsize
+    for k in range(width // 2 if swapped else 0):  # o primeiro byte de cada número troca com o último, …
+        first, last = slice(k, None, width), slice(width - 1 - k, None, width)
         data[first], data[last] = data[last], data[first]
     sides = shape[::-1] if columns_first else shape
     found = Tensor(raw(data, d), sides, contiguous_steps(sides), 0, d)

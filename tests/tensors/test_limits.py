@@ -30,7 +30,7 @@ def test_iinfo(dtype: str) -> None:
     assert (repr(ours), str(ours)) == (repr(theirs), str(theirs))
 
 
-@pytest.mark.parametrize("given", [float, 2.5, "float32", complex, 1j, "complex64", int, "int8", "abc", bool, [1.5], None])
+@pytest.mark.parametrize("given", [float, 2.5, "float32", 1j, "complex64", int, "int8", "abc", bool, [1.5], None])
 def test_what_they_accept(given: Any) -> None:
     if given is not None:
         agree("finfo", lambda xp: xp.finfo(given).eps)
