@@ -6,12 +6,12 @@ Os ângulos são em radianos: uma volta inteira é $2\pi$.
 import math
 from typing import Any
 
-from reference.operations import scalars
+from reference.operations import complex_angles, scalars
 from reference.operations.universal import elementwise
 
 
 # --8<-- [start:sin]
-@elementwise("f", fast=math.sin, domain=(-1e3, 1e3))
+@elementwise("fc", fast=math.sin, complexes=complex_angles.sin, domain=(-1e3, 1e3))
 def sin(x: Any) -> Any:
     """Seno de $x$ em radianos.
 
@@ -23,7 +23,7 @@ def sin(x: Any) -> Any:
 # --8<-- [end:sin]
 
 
-@elementwise("f", fast=math.cos, domain=(-1e3, 1e3))
+@elementwise("fc", fast=math.cos, complexes=complex_angles.cos, domain=(-1e3, 1e3))
 def cos(x: Any) -> Any:
     """Cosseno de $x$ em radianos.
 
@@ -34,7 +34,7 @@ def cos(x: Any) -> Any:
     return scalars.cos(x)
 
 
-@elementwise("f", fast=math.tan, domain=(-1e3, 1e3))
+@elementwise("fc", fast=math.tan, complexes=complex_angles.tan, domain=(-1e3, 1e3))
 def tan(x: Any) -> Any:
     """Tangente de $x$ em radianos.
 
@@ -45,7 +45,7 @@ def tan(x: Any) -> Any:
     return scalars.tan(x)
 
 
-@elementwise("f", fast=math.asin, domain=(-1, 1), numpy="arcsin")
+@elementwise("fc", fast=math.asin, complexes=complex_angles.asin, domain=(-1, 1), numpy="arcsin")
 def asin(x: Any) -> Any:
     """Arco seno de $x$, em radianos; fora de $[-1, 1]$, `nan`.
 
@@ -56,7 +56,7 @@ def asin(x: Any) -> Any:
     return scalars.asin(x)
 
 
-@elementwise("f", fast=math.acos, domain=(-1, 1), numpy="arccos")
+@elementwise("fc", fast=math.acos, complexes=complex_angles.acos, domain=(-1, 1), numpy="arccos")
 def acos(x: Any) -> Any:
     """Arco cosseno de $x$, em radianos; fora de $[-1, 1]$, `nan`.
 
@@ -67,7 +67,7 @@ def acos(x: Any) -> Any:
     return scalars.acos(x)
 
 
-@elementwise("f", fast=math.atan, numpy="arctan")
+@elementwise("fc", fast=math.atan, complexes=complex_angles.atan, numpy="arctan")
 def atan(x: Any) -> Any:
     """Arco tangente de $x$, em radianos.
 

@@ -7,11 +7,11 @@ import math
 from math import inf
 from typing import Any
 
-from reference.operations import scalars
+from reference.operations import complex_angles, complex_functions, scalars
 from reference.operations.universal import elementwise
 
 
-@elementwise("f", fast=math.sqrt, domain=(0, inf))
+@elementwise("fc", fast=math.sqrt, complexes=complex_functions.sqrt, domain=(0, inf))
 def sqrt(x: Any) -> Any:
     r"""Raiz quadrada, $\sqrt{x}$; de negativo, `nan`.
 
@@ -34,7 +34,7 @@ def cbrt(x: Any) -> Any:
 
 
 # --8<-- [start:exp]
-@elementwise("f", fast=math.exp, domain=(-745, 709))
+@elementwise("fc", fast=math.exp, complexes=complex_functions.exp, domain=(-745, 709))
 def exp(x: Any) -> Any:
     """Exponencial, $e^x$; o que não cabe é infinito.
 
@@ -48,7 +48,7 @@ def exp(x: Any) -> Any:
 # --8<-- [end:exp]
 
 
-@elementwise("f", fast=math.exp2, domain=(-1074, 1023))
+@elementwise("fc", fast=math.exp2, complexes=complex_functions.exp2, domain=(-1074, 1023))
 def exp2(x: Any) -> Any:
     """Potência de dois, $2^x$.
 
@@ -59,7 +59,7 @@ def exp2(x: Any) -> Any:
     return scalars.exp2(x)
 
 
-@elementwise("f", fast=math.expm1, domain=(-745, 709))
+@elementwise("fc", fast=math.expm1, complexes=complex_functions.expm1, domain=(-745, 709))
 def expm1(x: Any) -> Any:
     """$e^x - 1$, exato também perto de zero.
 
@@ -71,7 +71,7 @@ def expm1(x: Any) -> Any:
 
 
 # --8<-- [start:log]
-@elementwise("f", fast=math.log, domain=(0, inf))
+@elementwise("fc", fast=math.log, complexes=complex_functions.log, domain=(0, inf))
 def log(x: Any) -> Any:
     r"""Logaritmo natural, $\ln x$; de zero, $-\infty$; de negativo, `nan`.
 
@@ -83,7 +83,7 @@ def log(x: Any) -> Any:
 # --8<-- [end:log]
 
 
-@elementwise("f", fast=math.log2, domain=(0, inf))
+@elementwise("fc", fast=math.log2, complexes=complex_functions.log2, domain=(0, inf))
 def log2(x: Any) -> Any:
     r"""Logaritmo de base 2, $\log_2 x$.
 
@@ -94,7 +94,7 @@ def log2(x: Any) -> Any:
     return scalars.log2(x)
 
 
-@elementwise("f", fast=math.log10, domain=(0, inf))
+@elementwise("fc", fast=math.log10, complexes=complex_functions.log10, domain=(0, inf))
 def log10(x: Any) -> Any:
     r"""Logaritmo de base 10, $\log_{10} x$.
 
@@ -105,7 +105,7 @@ def log10(x: Any) -> Any:
     return scalars.log10(x)
 
 
-@elementwise("f", fast=math.log1p, domain=(-1, inf))
+@elementwise("fc", fast=math.log1p, complexes=complex_functions.log1p, domain=(-1, inf))
 def log1p(x: Any) -> Any:
     r"""$\ln(1 + x)$, exato também perto de zero.
 
@@ -129,7 +129,7 @@ def logaddexp(x: Any, y: Any) -> Any:
     return scalars.logaddexp(x, y)
 
 
-@elementwise("f", fast=math.sinh, domain=(-700, 700))
+@elementwise("fc", fast=math.sinh, complexes=complex_angles.sinh, domain=(-700, 700))
 def sinh(x: Any) -> Any:
     """Seno hiperbólico, $(e^x - e^{-x})/2$.
 
@@ -140,7 +140,7 @@ def sinh(x: Any) -> Any:
     return scalars.sinh(x)
 
 
-@elementwise("f", fast=math.cosh, domain=(-700, 700))
+@elementwise("fc", fast=math.cosh, complexes=complex_angles.cosh, domain=(-700, 700))
 def cosh(x: Any) -> Any:
     """Cosseno hiperbólico, $(e^x + e^{-x})/2$.
 
@@ -152,7 +152,7 @@ def cosh(x: Any) -> Any:
 
 
 # --8<-- [start:tanh]
-@elementwise("f", fast=math.tanh)
+@elementwise("fc", fast=math.tanh, complexes=complex_angles.tanh)
 def tanh(x: Any) -> Any:
     """Tangente hiperbólica, $(e^x - e^{-x})/(e^x + e^{-x})$.
 
@@ -166,7 +166,7 @@ def tanh(x: Any) -> Any:
 # --8<-- [end:tanh]
 
 
-@elementwise("f", fast=math.asinh, numpy="arcsinh")
+@elementwise("fc", fast=math.asinh, complexes=complex_angles.asinh, numpy="arcsinh")
 def asinh(x: Any) -> Any:
     """Inversa do seno hiperbólico.
 
@@ -177,7 +177,7 @@ def asinh(x: Any) -> Any:
     return math.asinh(x)
 
 
-@elementwise("f", fast=math.acosh, domain=(1, inf), numpy="arccosh")
+@elementwise("fc", fast=math.acosh, complexes=complex_angles.acosh, domain=(1, inf), numpy="arccosh")
 def acosh(x: Any) -> Any:
     """Inversa do cosseno hiperbólico; abaixo de 1, `nan`.
 
@@ -188,7 +188,7 @@ def acosh(x: Any) -> Any:
     return scalars.acosh(x)
 
 
-@elementwise("f", fast=math.atanh, domain=(-1, 1), numpy="arctanh")
+@elementwise("fc", fast=math.atanh, complexes=complex_angles.atanh, domain=(-1, 1), numpy="arctanh")
 def atanh(x: Any) -> Any:
     """Inversa da tangente hiperbólica; em ±1, infinita; fora, `nan`.
 
