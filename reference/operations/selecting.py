@@ -50,15 +50,16 @@ def vector(values: list[int]) -> Tensor:
     return from_values(values, (len(values),), int64)
 
 
-def where(condition: Any, /, *values: Any) -> Any:
-    """O elemento do primeiro valor onde a condição é verdadeira, e do segundo onde não é; sem valores, `nonzero`.
+def where(condition: Any, x1: Any = ..., x2: Any = ..., /) -> Any:
+    """O elemento de `x1` onde a condição é verdadeira, e de `x2` onde não é; sem os dois, `nonzero`.
 
     Args:
         condition: Máscara (ou números: zero é falso).
-        values: Nenhum, ou dois: números ou tensores.
+        x1: Número ou tensor.
+        x2: Número ou tensor.
 
     Raises:
-        ValueError: Se for dado só um valor, ou se as formas não combinarem.
+        ValueError: Se for dado só um dos valores, ou se as formas não combinarem.
 
     Examples:
         >>> where([True, False, True], [1, 2, 3], 0)
@@ -66,9 +67,11 @@ def where(condition: Any, /, *values: Any) -> Any:
         >>> where([0, 5, 0, 6])
         (array([1, 3]),)
     """
-    if len(values) not in (0, 2):
-        raise ValueError(f"where: além da condição, são dois valores ou nenhum, e não {len(values)}")
-    return choose(condition, *values) if values else nonzero(condition)
+    if x1 is ...:
+        return nonzero(condition)
+    if x2 is ...:
+        raise ValueError("where: além da condição, são dois valores ou nenhum, e só um foi dado")
+    return choose(condition, x1, x2)
 
 
 def argwhere(x: Any) -> Tensor:
