@@ -15,7 +15,7 @@ from reference.tensors.creation import as_shape, asarray
 from reference.tensors.dtypes import float64, int64
 from reference.tensors.layout import size_of
 from reference.tensors.tensor import Tensor, from_values
-from reference.tensors.twister import numbers_in
+from reference.tensors.twister import fill, numbers_in
 
 
 class RandomState(Chooser):
@@ -42,7 +42,7 @@ class RandomState(Chooser):
             array([[0.5488135 , 0.71518937],
                    [0.60276338, 0.54488318]])
         """
-        return self.fill(self.uniform_number, size)
+        return fill(self.uniform_number, size)
 
     random = ranf = sample = random_sample
 
@@ -67,7 +67,7 @@ class RandomState(Chooser):
         """
         if not all(math.isfinite(width) for width in numbers_in(asarray(high, float64) - asarray(low, float64))):
             raise OverflowError(f"uniform: a distância de {low} a {high} não é finita")
-        return self.fill(lambda a, b: a + (b - a) * self.uniform_number(), size, low, high)
+        return fill(lambda a, b: a + (b - a) * self.uniform_number(), size, low, high)
 
     # --8<-- [start:gauss]
     def gauss(self) -> float:
@@ -86,7 +86,7 @@ class RandomState(Chooser):
             >>> RandomState(0).standard_normal(3)
             array([1.76405235, 0.40015721, 0.97873798])
         """
-        return self.fill(self.gauss, size)
+        return fill(self.gauss, size)
 
     def randn(self, *shape: int) -> Any:
         """`standard_normal` com os tamanhos dos eixos em argumentos soltos.
@@ -110,7 +110,7 @@ class RandomState(Chooser):
             array([186.24345364, 163.88243586])
         """
         check_scale("normal", scale)
-        return self.fill(lambda mean, deviation: mean + deviation * self.gauss(), size, loc, scale)
+        return fill(lambda mean, deviation: mean + deviation * self.gauss(), size, loc, scale)
 
     def exponential(self, scale: Any = 1.0, size: Any = None) -> Any:
         """Números da distribuição exponencial de média `scale`.
@@ -123,7 +123,7 @@ class RandomState(Chooser):
             array([1.59174902, 2.51186153])
         """
         check_scale("exponential", scale)
-        return self.fill(lambda mean: mean * distributions.exponential(self.uniform_number), size, scale)
+        return fill(lambda mean: mean * distributions.exponential(self.uniform_number), size, scale)
 
     def standard_exponential(self, size: Any = None) -> Any:
         """Números da distribuição exponencial de média 1.
@@ -148,7 +148,7 @@ class RandomState(Chooser):
         """
         if any(trials < 0 for trials in numbers_in(n)) or not all(0 <= chance <= 1 for chance in numbers_in(p)):
             raise ValueError("binomial: n não pode ser negativo e p tem de estar entre 0 e 1")
-        return self.fill(lambda m, q: distributions.binomial(self.uniform_number, int(m), q), size, n, p, dtype=int64)
+        return fill(lambda m, q: distributions.binomial(self.uniform_number, int(m), q), size, n, p, dtype=int64)
 
     def multinomial(self, n: int, pvals: Any, size: Any = None) -> Tensor:
         """De `n` sorteios entre k resultados, quantas vezes saiu cada um.
@@ -186,7 +186,7 @@ class RandomState(Chooser):
             array([0.10272733, 0.56278358])
         """
         check_scale("laplace", scale)
-        return self.fill(lambda a, b: distributions.laplace(self.uniform_number, a, b), size, loc, scale)
+        return fill(lambda a, b: distributions.laplace(self.uniform_number, a, b), size, loc, scale)
 
     def gumbel(self, loc: Any = 0.0, scale: Any = 1.0, size: Any = None) -> Any:
         """Números da distribuição de Gumbel, a do maior entre muitos.
@@ -199,7 +199,7 @@ class RandomState(Chooser):
             array([ 0.22831376, -0.22787694])
         """
         check_scale("gumbel", scale)
-        return self.fill(lambda a, b: distributions.gumbel(self.uniform_number, a, b), size, loc, scale)
+        return fill(lambda a, b: distributions.gumbel(self.uniform_number, a, b), size, loc, scale)
 
     def bytes(self, length: int) -> builtins.bytes:
         """Bytes ao acaso, quatro por palavra.

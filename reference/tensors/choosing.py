@@ -14,7 +14,7 @@ from reference.tensors.dtypes import bounds, float32, int64
 from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.layout import size_of
 from reference.tensors.tensor import Scalar, Tensor, from_values, scalar
-from reference.tensors.twister import Twister, numbers_in
+from reference.tensors.twister import Twister, fill, numbers_in
 
 
 # --8<-- [start:below]
@@ -59,6 +59,40 @@ def pieces(word: Callable[[], int], bits: int) -> Callable[[], int]:
     return piece
 
 
+# --8<-- [start:mix]
+def mix(draw: Callable[[int], int], items: Any, first: int = 1) -> None:
+    """Embaralha no lugar: do fim para o começo, cada um troca com um dos que vão até ele, ele inclusive.
+
+    Args:
+        draw: `draw(i)` dá um inteiro de 0 a `i`, todos com a mesma chance.
+        items: Lista.
+        first: Posição em que se para: as de antes dela só mudam se alguém trocar com elas.
+
+    Examples:
+        >>> items = ["a", "b", "c", "d"]
+        >>> mix(lambda i: 0, items)
+        >>> items
+        ['b', 'c', 'd', 'a']
+    """
+    for i in range(len(items) - 1, first - 1, -1):
+        j = draw(i)
+        items[i], items[j] = items[j], items[i]
+# --8<-- [end:mix]
+
+
+def check_mutable(x: Any) -> None:
+    """Confere que `x` é uma sequência que se pode embaralhar no lugar.
+
+    Raises:
+        TypeError: Se não for.
+
+    Examples:
+        >>> check_mutable([1, 2, 3])
+    """
+    if not hasattr(x, "__setitem__") or isinstance(x, Scalar) or getattr(x, "shape", None) == ():
+        raise TypeError(f"shuffle: {type(x).__name__} não é uma sequência que se embaralhe no lugar")
+
+
 class Chooser(Twister):
     """Gerador que também escolhe: inteiros, ordens e elementos.
 
@@ -95,14 +129,13 @@ class Chooser(Twister):
             raise ValueError(f"randint: não há inteiro entre {low} (dentro) e {high} (fora)")
         bits = 1 if target.kind == "b" else 8 * target.itemsize
         word = self.word if bits >= 32 else pieces(self.word, bits)
-        result = self.fill(lambda a, b: int(a) + below(word, int(b) - 1 - int(a)), size, low, high, dtype=target)
+        result = fill(lambda a, b: int(a) + below(word, int(b) - 1 - int(a)), size, low, high, dtype=target)
         if isinstance(result, Tensor):
             return result
         return dtype(result) if dtype in (int, bool) else scalar(result, target)
 
-    # --8<-- [start:shuffle]
     def shuffle(self, x: Any) -> None:
-        """Embaralha ao longo do primeiro eixo, no lugar: do fim para o começo, cada um troca com um dos de antes.
+        """Embaralha ao longo do primeiro eixo, no lugar.
 
         Raises:
             TypeError: Se `x` não tiver tamanho ou não puder ser mudado.
@@ -113,15 +146,11 @@ class Chooser(Twister):
             >>> x
             [3, 4, 2, 1]
         """
-        if not hasattr(x, "__setitem__") or isinstance(x, Scalar) or getattr(x, "shape", None) == ():
-            raise TypeError(f"shuffle: {type(x).__name__} não é uma sequência que se embaralhe no lugar")
+        check_mutable(x)
         order = list(range(len(x))) if hasattr(x, "shape") else x
-        for i in range(len(x) - 1, 0, -1):
-            j = below(self.word, i)
-            order[i], order[j] = order[j], order[i]
+        mix(lambda i: below(self.word, i), order)
         if order is not x:  # de um tensor, embaralham-se as posições: trocar duas vistas apagaria uma delas
             x[...] = x[order]
-    # --8<-- [end:shuffle]
 
     def permutation(self, x: Any) -> Any:
         """Cópia embaralhada de `x`; de um inteiro, os de 0 a `x - 1`.

@@ -135,32 +135,37 @@ class Twister:
         self.engine.setstate((3, (*map(int, words), int(position)), None))
         self.spare = float(spare) if has_spare else None
 
-    # --8<-- [start:fill]
-    def fill(self, draw: Callable[..., Any], size: Any, *parameters: Any, dtype: Any = float64) -> Any:
-        """Um sorteio por elemento, na ordem dos índices; sem `size` nem tensores, um número do Python.
 
-        Args:
-            draw: Recebe os parâmetros de um elemento e devolve o número sorteado.
-            size: Forma do resultado; `None`, a forma comum dos parâmetros.
-            parameters: Números ou tensores, que se repetem (broadcasting) até a forma do resultado.
-            dtype: Tipo do resultado.
+# --8<-- [start:fill]
+def fill(draw: Callable[..., Any], size: Any, *parameters: Any, dtype: Any = float64) -> Any:
+    """Um sorteio por elemento, na ordem dos índices; sem `size` nem tensores, um número do Python.
 
-        Raises:
-            ValueError: Se os parâmetros não se repetirem até `size`.
-        """
-        inputs = [asarray(parameter) for parameter in parameters]
-        common = broadcast_shapes(*(x.shape for x in inputs))
-        if size is None and not common:
-            return draw(*(x.item() for x in inputs))
-        shape = common if size is None else as_shape(size)
-        if not common:
-            numbers = [x.item() for x in inputs]
-            values = [draw(*numbers) for _ in range(size_of(shape))]
-        else:
-            columns = [read_all(x.storage, shape, broadcast_steps(x.shape, x.steps, shape), x.offset) for x in inputs]
-            values = [draw(*numbers) for numbers in zip(*columns)]
-        return from_values(values, shape, dtype)
-    # --8<-- [end:fill]
+    Args:
+        draw: Recebe os parâmetros de um elemento e devolve o número sorteado.
+        size: Forma do resultado; `None`, a forma comum dos parâmetros.
+        parameters: Números ou tensores, que se repetem (broadcasting) até a forma do resultado.
+        dtype: Tipo do resultado.
+
+    Raises:
+        ValueError: Se os parâmetros não se repetirem até `size`.
+
+    Examples:
+        >>> fill(lambda a, b: a + b, None, [10, 20], 1)
+        array([11., 21.])
+    """
+    inputs = [asarray(parameter) for parameter in parameters]
+    common = broadcast_shapes(*(x.shape for x in inputs))
+    if size is None and not common:
+        return draw(*(x.item() for x in inputs))
+    shape = common if size is None else as_shape(size)
+    if not common:
+        numbers = [x.item() for x in inputs]
+        values = [draw(*numbers) for _ in range(size_of(shape))]
+    else:
+        columns = [read_all(x.storage, shape, broadcast_steps(x.shape, x.steps, shape), x.offset) for x in inputs]
+        values = [draw(*numbers) for numbers in zip(*columns)]
+    return from_values(values, shape, dtype)
+# --8<-- [end:fill]
 
 
 def numbers_in(x: Any) -> list[Any]:
