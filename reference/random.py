@@ -7,6 +7,7 @@ são os métodos de um `RandomState` que todas dividem.
 
 import builtins
 import math
+from importlib import import_module
 from typing import Any
 
 from reference.tensors import distributions
@@ -15,7 +16,7 @@ from reference.tensors.creation import as_shape, asarray
 from reference.tensors.dtypes import float64, int64
 from reference.tensors.layout import size_of
 from reference.tensors.tensor import Tensor, from_values
-from reference.tensors.twister import fill, numbers_in
+from reference.tensors.twister import check_scale, fill, numbers_in
 
 
 class RandomState(Chooser):
@@ -226,19 +227,6 @@ def loose(name: str, shape: tuple[Any, ...]) -> tuple[Any, ...] | None:
     return shape or None
 
 
-def check_scale(name: str, scale: Any) -> None:
-    """Confere que a largura de uma distribuição não é negativa.
-
-    Raises:
-        ValueError: Se for.
-
-    Examples:
-        >>> check_scale("normal", [0.5, 2.0])
-    """
-    if any(width < 0 for width in numbers_in(scale)):
-        raise ValueError(f"{name}: scale não pode ser negativo")
-
-
 shared = RandomState()
 """O gerador que as funções deste módulo dividem."""
 
@@ -252,8 +240,17 @@ randint, choice, bytes = shared.randint, shared.choice, shared.bytes
 shuffle, permutation = shared.shuffle, shared.permutation
 
 
+MODERN = {"default_rng": "generator", "Generator": "generator", "PCG64": "pcg64", "SeedSequence": "seeding"}
+"""O gerador novo do NumPy e o módulo em que mora, que só se carrega quando alguém o pede."""
+
+
+# --8<-- [start:getattr]
 def __getattr__(name: str) -> Any:
-    """Diz o que fazer quando se pede o que não se oferece aqui."""
-    if name in ("default_rng", "Generator", "PCG64", "SeedSequence", "BitGenerator", "MT19937"):
-        raise AttributeError(f"random.{name}: o gerador novo do NumPy não é oferecido aqui; use RandomState(semente)")
+    """O gerador novo, na primeira vez em que se pede; do que não se oferece, diz o que usar."""
+    if name in MODERN:
+        globals()[name] = getattr(import_module(f"reference.tensors.{MODERN[name]}"), name)
+        return globals()[name]
+    if name in ("BitGenerator", "MT19937", "PCG64DXSM", "Philox", "SFC64"):
+        raise AttributeError(f"random.{name}: não é oferecido aqui; há o PCG64, do default_rng, e o do RandomState")
     raise AttributeError(f"random.{name}: não é oferecido aqui")
+# --8<-- [end:getattr]

@@ -5,6 +5,7 @@ com o mesmo estado, as mesmas palavras. Quem dá as voltas aqui é a que já vem
 NumPy; o que muda de uma biblioteca para a outra é como a semente vira estado e como os bits viram números.
 """
 
+import math
 import os
 import random
 from collections.abc import Callable, Sequence
@@ -177,3 +178,16 @@ def numbers_in(x: Any) -> list[Any]:
     """
     x = asarray(x)
     return read_all(x.storage, x.shape, x.steps, x.offset)
+
+
+def check_scale(name: str, scale: Any) -> None:
+    """Confere que a largura de uma distribuição não é negativa (nem o zero negativo).
+
+    Raises:
+        ValueError: Se for.
+
+    Examples:
+        >>> check_scale("normal", [0.5, 2.0])
+    """
+    if any(math.copysign(1.0, width) < 0 and width == width for width in numbers_in(scale)):
+        raise ValueError(f"{name}: scale não pode ser negativo")
