@@ -16,7 +16,7 @@ from reference.tensors.creation import as_shape, asarray
 from reference.tensors.dtypes import float64, int64
 from reference.tensors.layout import size_of
 from reference.tensors.tensor import Tensor, from_values
-from reference.tensors.twister import check_scale, fill, numbers_in
+from reference.tensors.twister import bytes_from, check_scale, fill, numbers_in
 
 
 class RandomState(Chooser):
@@ -205,11 +205,14 @@ class RandomState(Chooser):
     def bytes(self, length: int) -> builtins.bytes:
         """Bytes ao acaso, quatro por palavra.
 
+        Raises:
+            ValueError: Se `length` for negativo.
+
         Examples:
             >>> RandomState(0).bytes(5)
             b'\\xac\\n\\x7f\\x8c/'
         """
-        return b"".join(self.word().to_bytes(4, "little") for _ in range(-(-length // 4)))[:length]
+        return bytes_from(self.word, length)
 
 
 def loose(name: str, shape: tuple[Any, ...]) -> tuple[Any, ...] | None:
@@ -254,3 +257,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"random.{name}: não é oferecido aqui; há o PCG64, do default_rng, e o do RandomState")
     raise AttributeError(f"random.{name}: não é oferecido aqui")
 # --8<-- [end:getattr]
+
+
+def __dir__() -> list[str]:
+    """Os nomes daqui, com os do gerador novo, que ainda podem não ter sido carregados."""
+    return sorted({*globals(), *MODERN})

@@ -1,5 +1,7 @@
 """Números aleatórios: os mesmos do gerador clássico do NumPy, bit por bit, em 20 sementes e todas as distribuições."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 
 import reference
 from reference import random
+from reference.tensors.generator import Generator, default_rng
 from tests.oracle import assert_same, same_error
 
 SEEDS: list[Any] = [0, 1, 2, 3, 7, 10, 42, 100, 123, 1234, 2024, 99991, 2**31 - 1, 2**31, 2**32 - 1]
@@ -159,11 +162,24 @@ def test_the_module_shares_one_generator() -> None:
     assert random.rand() != random.rand()
 
 
-@pytest.mark.parametrize("name", ["default_rng", "Generator", "vonmises"])
+@pytest.mark.parametrize("name", ["BitGenerator", "MT19937", "Philox", "vonmises"])
 def test_what_is_not_offered_says_so(name: str) -> None:
     with pytest.raises(AttributeError, match=f"random.{name}: .*não é oferecido aqui"):
         getattr(random, name)
     assert not hasattr(random, "__path__")
+
+
+def test_the_modern_generator_is_loaded_only_when_asked_for() -> None:
+    """Quem só importa o pacote não espera por ele, nem pelo `decimal`, com que ele calcula as suas tabelas."""
+    program = """if True:
+        import sys, reference
+        assert not {"decimal", "reference.tensors.pcg64", "reference.tensors.ziggurat"} & set(sys.modules)
+        assert {"default_rng", "Generator", "PCG64", "SeedSequence", "rand"} <= set(dir(reference.random))
+        print(reference.random.default_rng(5).standard_normal())
+    """
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout == f"{numpy.random.default_rng(5).standard_normal()}\n"
+    assert (random.Generator, random.default_rng) == (Generator, default_rng)
 
 
 def test_repr() -> None:

@@ -109,7 +109,7 @@ class Picker:
 
     Examples:
         >>> Picker(PCG64(0)).permutation(5)
-        array([4, 2, 3, 0, 1])
+        array([2, 4, 3, 0, 1])
     """
 
     def __init__(self, bit_generator: PCG64) -> None:
@@ -143,7 +143,7 @@ class Picker:
             >>> Picker(PCG64(0)).integers(0, 10, 5)
             array([8, 6, 5, 2, 3])
             >>> Picker(PCG64(0)).integers(1, 6, 5, endpoint=True, dtype="uint8")
-            array([1, 4, 6, 6, 4], dtype=uint8)
+            array([3, 4, 5, 6, 5], dtype=uint8)
         """
         low, high = (0, low) if high is None else (low, high)
         target = dtype_named(dtype)
@@ -164,6 +164,10 @@ class Picker:
             return result
         return dtype(result) if dtype is int or dtype is bool else scalar(result, target)
 
+    def masked(self, largest: int) -> int:
+        """Inteiro de 0 a `largest`, pela máscara: é com ele, como no gerador clássico, que se embaralha."""
+        return below(self.bit_generator.word32, largest)
+
     def shuffle(self, x: Any, axis: int = 0) -> None:
         """Embaralha ao longo de um eixo, no lugar.
 
@@ -178,16 +182,15 @@ class Picker:
             [3, 1, 2, 4]
         """
         check_mutable(x)
-        masked = partial(below, self.bit_generator.word32)
         if not hasattr(x, "shape"):
             if axis:
                 raise NotImplementedError("shuffle: só tensores têm um eixo para escolher")
-            return mix(masked, x)
+            return mix(self.masked, x)
         rows = x.swapaxes(0, axis)
         rows[:0] = rows[:0]  # o que é só de leitura reclama aqui, antes do primeiro sorteio
         if 0 not in x.shape:
             order = list(range(len(rows)))
-            mix(self.bit_generator.below if len(x.shape) == 1 else masked, order)
+            mix(self.masked, order)
             rows[...] = rows[order]
 
     def permutation(self, x: Any, axis: int = 0) -> Tensor:
@@ -207,7 +210,7 @@ class Picker:
             source = from_values(list(range(count)), (count,), int64)
         rows = source.swapaxes(0, axis)
         order = list(range(len(rows)))
-        mix(self.bit_generator.below, order)
+        mix(self.masked, order)
         return array(rows[order].swapaxes(0, axis))
 
     def permuted(self, x: Any, *, axis: int | None = None, out: Tensor | None = None) -> Tensor:
@@ -226,10 +229,10 @@ class Picker:
         Examples:
             >>> Picker(PCG64(0)).permuted([[1, 2, 3], [4, 5, 6]], axis=1)
             array([[3, 1, 2],
-                   [5, 6, 4]])
+                   [6, 5, 4]])
         """
         source = asarray(x)
-        if not source.ndim:
+        if not source.ndim and axis is None:
             raise TypeError("permuted: um tensor sem eixos não tem o que embaralhar")
         if out is not None:
             check_destination(out, source)
@@ -240,7 +243,7 @@ class Picker:
         else:  # na ordem da memória do resultado, que, se é novo, imita a de x
             turn = by_columns(source) if out is None else is_contiguous(out.T.shape, out.T.steps)
             lines, places, length = (source.T, result.T, source.size) if turn else (source, result, source.size)
-        places[...] = shuffled_lines(self.bit_generator.below, lines, length)
+        places[...] = shuffled_lines(self.masked, lines, length)
         return result
 
     def choice(
@@ -263,7 +266,7 @@ class Picker:
 
         Examples:
             >>> Picker(PCG64(0)).choice(5, 3, replace=False)
-            array([2, 4, 0])
+            array([3, 4, 2])
             >>> Picker(PCG64(0)).choice([10, 20], 4, p=[0.1, 0.9])
             array([20, 20, 10, 10])
         """

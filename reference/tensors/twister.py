@@ -191,3 +191,19 @@ def check_scale(name: str, scale: Any) -> None:
     """
     if any(math.copysign(1.0, width) < 0 and width == width for width in numbers_in(scale)):
         raise ValueError(f"{name}: scale não pode ser negativo")
+
+
+def bytes_from(word: Callable[[], int], length: int) -> bytes:
+    """Bytes ao acaso, quatro de cada palavra; de nenhum byte, como no NumPy, uma palavra.
+
+    Raises:
+        ValueError: Se `length` for negativo.
+
+    Examples:
+        >>> bytes_from(lambda: 0x64636261, 6)
+        b'abcdab'
+    """
+    if length < 0:
+        raise ValueError(f"bytes: não há {length} bytes")
+    words = [word() for _ in range(max(1, -(-length // 4)))]
+    return b"".join(word.to_bytes(4, "little") for word in words)[:length]

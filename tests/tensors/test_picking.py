@@ -1,5 +1,6 @@
 """Escolher com o gerador novo: inteiros de todo tipo, ordens e elementos, com os mesmos números e o mesmo estado."""
 
+import copy
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 import reference
 from reference.tensors.generator import Generator, default_rng
 from reference.tensors.picking import floyd
-from tests.oracle import KINDS, Pair, arrays, assert_same, same_error
+from tests.oracle import KINDS, Pair, arrays, assert_same, outcome, same_error, shapes
 from tests.tensors.test_seeding import SEEDS
 
 TYPES = [*KINDS["i"], *KINDS["u"], "bool"]
@@ -28,14 +29,16 @@ def same_place(ours: Generator, theirs: numpy.random.Generator) -> None:
 
 
 def compare(draw: Callable[[Any, Any], Any], seed: Any = 3) -> None:
-    """A mesma resposta duas vezes seguidas, ou o mesmo erro; e ninguém andou mais que o outro."""
+    """A mesma resposta duas vezes seguidas, e o mesmo estado depois; ou o mesmo erro, e nada sorteado por ele."""
     ours, theirs = pair(seed)
     for _ in range(2):
         before = ours.bit_generator.state
         same_error(lambda: draw(reference, ours), lambda: draw(numpy, theirs), rtol=0)
-        if ours.bit_generator.state == before:
-            assert theirs.bit_generator.state["state"] == before["state"]
-        same_place(ours, theirs)
+        if outcome(lambda: draw(reference, copy.deepcopy(ours)))[1] is None:
+            same_place(ours, theirs)
+        else:
+            assert ours.bit_generator.state == before
+            theirs.bit_generator.state = before  # o NumPy às vezes sorteia antes de reclamar
 
 
 @st.composite
@@ -45,7 +48,8 @@ def ranges(draw: st.DrawFn) -> tuple[str, int, int, bool]:
     smallest, greatest = (0, 1) if dtype == "bool" else (int(numpy.iinfo(dtype).min), int(numpy.iinfo(dtype).max))
     near = st.one_of(st.integers(smallest, greatest), st.sampled_from([smallest, greatest]))
     low = draw(near)
-    width = draw(st.one_of(st.integers(0, 9), st.integers(0, greatest), st.sampled_from([2**32 - 1, 2**32, 255, 65535])))
+    edges = st.sampled_from([255, 65535, 2**32 - 1, 2**32])
+    width = draw(st.one_of(st.integers(0, 9), st.integers(0, greatest), edges))
     endpoint = draw(st.booleans())
     return dtype, low, min(low + width, greatest) + (not endpoint), endpoint
 
@@ -110,17 +114,17 @@ def test_integers_one_by_one(draw: Callable[[Any, Any], Any]) -> None:
     compare(draw)
 
 
-@given(SEEDS, arrays(min_dims=0), st.integers(-4, 3))
+@given(SEEDS, arrays(shapes(range(1, 5), empty=False)), st.integers(-4, 3))
 def test_permutation(seed: Any, x: Pair, axis: int) -> None:
     compare(lambda xp, r: r.permutation(x.ours if xp is reference else x.theirs, axis=axis), seed)
 
 
-@given(SEEDS, arrays(min_dims=1), st.integers(-3, 2))
+@given(SEEDS, arrays(shapes(range(1, 5))), st.integers(-3, 2))
 def test_shuffle(seed: Any, x: Pair, axis: int) -> None:
     """Na vista, e só onde a vista vê; da base, o resto fica como estava."""
 
     def shuffle(xp: Any, r: Any) -> Any:
-        y = (x.ours if xp is reference else x.theirs) + (x.ours if xp is reference else x.theirs)
+        y = xp.array(x.ours if xp is reference else x.theirs)
         r.shuffle(y[::-1], axis=axis)
         return y
 
@@ -176,7 +180,7 @@ def test_choice(seed: Any, arguments: dict[str, Any]) -> None:
     compare(lambda xp, r: r.choice(**arguments), seed)
 
 
-@given(SEEDS, arrays(min_dims=1), st.integers(-3, 2), st.sampled_from([None, (), 2, (2, 1), 0]), st.booleans())
+@given(SEEDS, arrays(shapes(range(1, 5))), st.integers(-3, 2), st.sampled_from([None, (), 2, (2, 1), 0]), st.booleans())
 def test_choice_along_an_axis(seed: Any, x: Pair, axis: int, size: Any, replace: bool) -> None:
     compare(lambda xp, r: r.choice(x.ours if xp is reference else x.theirs, size, replace, axis=axis), seed)
 
@@ -197,6 +201,8 @@ MIXED: list[Callable[[Any, Any], Any]] = [
     lambda xp, r: r.permutation(xp.int32(6)),
     lambda xp, r: r.permutation([1.5, 2.5, 3.5, 4.5]),
     lambda xp, r: r.permutation(range(5)),
+    lambda xp, r: r.permutation(xp.zeros((3, 0))),
+    lambda xp, r: r.permutation(xp.zeros((0, 3))),
     lambda xp, r: r.permutation(3.5),
     lambda xp, r: r.permutation([[1, 2]], axis=2),
     lambda xp, r: r.shuffle(5),

@@ -39,7 +39,8 @@ def test_children(seed: Any, counts: list[int]) -> None:
 
 KINDS = [
     True, range(5), (1, 2), [[1, 2], [3]], [1, (2, [3])], numpy.int8(5), numpy.arange(3),
-    numpy.array([2**63], "uint64"), numpy.array([[1, 2], [3, 4]]), numpy.array([7, 8], dtype="uint32"), [numpy.uint64(2**64 - 1), 3], [],
+    numpy.array([2**63], "uint64"), numpy.array([[1, 2], [3, 4]]), numpy.array([7, 8], dtype="uint32"),
+    [numpy.uint64(2**64 - 1), 3], [],
 ]  # fmt: skip
 
 
