@@ -172,8 +172,7 @@ class Picker:
         """Embaralha ao longo de um eixo, no lugar.
 
         Raises:
-            TypeError: Se `x` não tiver tamanho ou não puder ser mudado.
-            NotImplementedError: Se `x` for uma lista e o eixo não for o primeiro.
+            TypeError: Se `x` não tiver tamanho ou não puder ser mudado, ou se for uma lista e o eixo não for o primeiro.
 
         Examples:
             >>> x = [1, 2, 3, 4]
@@ -184,7 +183,7 @@ class Picker:
         check_mutable(x)
         if not hasattr(x, "shape"):
             if axis:
-                raise NotImplementedError("shuffle: só tensores têm um eixo para escolher")
+                raise TypeError("shuffle: só tensores têm um eixo para escolher")
             return mix(self.masked, x)
         rows = x.swapaxes(0, axis)
         rows[:0] = rows[:0]  # o que é só de leitura reclama aqui, antes do primeiro sorteio

@@ -17,7 +17,7 @@ EXPONENTIAL_EDGE = Decimal("7.6971174701310497140446280481")
 
 
 class Strips(NamedTuple):
-    """As faixas, numeradas de baixo para cima a partir da 255; a 0 é a da base, que continua na cauda."""
+    """As faixas, da 255, a mais larga, à 1, a do topo; a 0 é a da base, que continua na cauda."""
 
     widths: list[float]
     """Largura da faixa, dividida pelo maior ponto que se sorteia."""
@@ -30,8 +30,10 @@ class Strips(NamedTuple):
 
 
 # --8<-- [start:stack]
-def stack(edge: Any, area: Any, curve: Callable[[Any], Any], inverse: Callable[[Any], Any]) -> tuple[list[Any], ...]:
-    """Larguras, alturas e partes seguras das faixas, da 0 à 255, empilhadas da mais larga à mais estreita.
+def stack(
+    edge: Any, area: Any, curve: Callable[[Any], Any], inverse: Callable[[Any], Any], count: int = 256
+) -> tuple[list[Any], ...]:
+    """Larguras, alturas e partes seguras de `count` faixas, da 0, a base, à mais larga, a última.
 
     Uma faixa de largura $x$ e área $v$ tem altura $v / x$; somada à altura em que ela começa, dá a altura da próxima, e
     a inversa da curva diz a largura dela. A parte segura é a que tem a próxima por cima.
@@ -45,7 +47,7 @@ def stack(edge: Any, area: Any, curve: Callable[[Any], Any], inverse: Callable[[
         0.215 0.97710 0.000
     """
     widths, heights, safe = [edge], [curve(edge)], []
-    for _ in range(254):
+    for _ in range(count - 2):
         widths.append(inverse(area / widths[-1] + heights[-1]))
         heights.append(curve(widths[-1]))
         safe.append(widths[-1] / widths[-2])
