@@ -172,7 +172,7 @@ class Picker:
         """Embaralha ao longo de um eixo, no lugar.
 
         Raises:
-            TypeError: Se `x` não tiver tamanho ou não puder ser mudado, ou se for uma lista e o eixo não for o primeiro.
+            TypeError: Se `x` não puder ser mudado no lugar, ou se for uma lista e o eixo não for o primeiro.
 
         Examples:
             >>> x = [1, 2, 3, 4]
