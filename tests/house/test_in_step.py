@@ -16,12 +16,12 @@ import yaml
 
 from tools.pages import ROOT
 
-PARTS = ("tensors", "operations", "gradients", "networks", "data", "programs")
+PARTS = ("tensors", "operations", "linalg", "gradients", "networks", "data", "programs")
 BELOW = {
     "tensors": {"tensors"},
     "operations": {"tensors", "operations"},
     "random": {"tensors", "operations"},
-    "linalg": {"tensors", "operations"},
+    "linalg": {"tensors", "operations", "linalg"},
     "testing": {"tensors", "operations"},
     "data": {"tensors", "operations", "random", "data"},
     "gradients": {"tensors", "operations", "gradients"},

@@ -13,6 +13,7 @@ from tools.site.pages import relative, title_at
 PARTS = {
     "tensors": "Representações de dados",
     "operations": "As engrenagens",
+    "linalg": "Álgebra linear",
     "gradients": "O motor",
     "networks": "As redes",
     "data": "Os dados",

@@ -1,6 +1,6 @@
 """Normas: o tamanho de vetores e de matrizes."""
 
-from math import inf
+from math import inf, nan
 from typing import Any
 
 import numpy
@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference as np
-from reference.linalg import naive_norm
+from reference.linalg.norms import naive_norm
+from tests.linalg.samples import ROUNDING, stacks, well_conditioned
 from tests.oracle import Pair, agree, arrays, shapes
 
 ORDERS = [None, 0, 1, 2, 3, -1, -2, 2.5, 0.5, inf, -inf]
@@ -22,7 +23,10 @@ def test_vectors_along_an_axis(x: Pair, ord: Any, axis: int, keepdims: bool) -> 
     agree("linalg.norm", lambda xp, x: xp.linalg.norm(x, ord, axis, keepdims), x)
 
 
-@given(NUMBERS, st.sampled_from([None, "fro", "f", 1, -1, inf, -inf, 3, 0, "abc"]), st.booleans(), st.data())
+MATRIX_ORDERS = [None, "fro", "f", 1, -1, inf, -inf, 2, -2, "nuc", 3, 0, "abc"]
+
+
+@given(NUMBERS, st.sampled_from(MATRIX_ORDERS), st.booleans(), st.data())
 def test_matrices_along_two_axes(x: Pair, ord: Any, keepdims: bool, data: st.DataObject) -> None:
     axes = data.draw(st.sampled_from([(0, 1), (-1, 0), (1, 2), (-2, -1), (0, 0), (0, 5)]))
     agree("linalg.norm", lambda xp, x: xp.linalg.norm(x, ord, axes, keepdims), x)
@@ -62,12 +66,30 @@ def test_the_loop_gives_the_same() -> None:
     assert naive_norm(x) == np.linalg.norm(x) == numpy.linalg.norm([0.5, -3.0, 4.25])
 
 
+@given(stacks(sorts=("números comuns",), sides=range(4)), st.sampled_from([2, -2, "nuc"]), st.booleans())
+def test_norms_of_singular_values(x: Pair, ord: Any, keepdims: bool) -> None:
+    rounding = 100 * ROUNDING[str(x.base.dtype)]
+    agree("linalg.matrix_norm", lambda xp, x: xp.linalg.matrix_norm(x, ord=ord, keepdims=keepdims), x, rtol=rounding)
+
+
+@given(well_conditioned(), st.sampled_from([None, 2, -2, 1, -1, inf, -inf, "fro", "nuc"]))
+def test_condition_number(x: Pair, p: Any) -> None:
+    agree("linalg.cond", lambda xp, x: xp.linalg.cond(x, p), x, rtol=100 * ROUNDING[str(x.base.dtype)])
+
+
+@pytest.mark.parametrize("p", [None, -2, 1, "fro"])
+@pytest.mark.parametrize(
+    "x",
+    [[[0, 0], [0, 0]], [[1, 0], [0, 0]], [[nan, 0], [1, 2]], [[inf, 0], [0, 1]], [[1, 2, 3], [0, 1, 0]], [1, 2], [[]]],
+)
+def test_condition_of_singular_and_strange_matrices(x: Any, p: Any) -> None:
+    agree("linalg.cond", lambda xp: xp.linalg.cond(x, p), rtol=1e-12)
+
+
 def test_messages() -> None:
-    with pytest.raises(ValueError, match="ord=2 de uma matriz pede os valores singulares, que não são oferecidos"):
-        np.linalg.norm([[1.0]], 2)
     with pytest.raises(ValueError, match=r"norm: mede vetores .* e não 3 eixos"):
         np.linalg.norm([[[1.0]]], 1)
     with pytest.raises(ValueError, match="ord='abc' não é uma norma de matrizes"):
         np.linalg.norm([[1.0]], "abc")
-    with pytest.raises(AttributeError, match=r"linalg\.inv: não é oferecido aqui"):
-        np.linalg.inv  # noqa: B018
+    with pytest.raises(np.linalg.LinAlgError, match=r"cond: .* que não sejam vazias, e a forma é \(0, 2\)"):
+        np.linalg.cond(np.zeros((0, 2)))

@@ -1,23 +1,24 @@
 r"""Normas: o tamanho de um vetor e o de uma matriz, que `import reference as np` oferece como `np.linalg.norm`.
 
 De um vetor há muitas medidas de tamanho, uma para cada expoente: $\|x\|_p = \left(\sum_i |x_i|^p\right)^{1/p}$. A mais
-conhecida é a de $p = 2$, o comprimento da seta. As que pedem uma decomposição da matriz não são oferecidas.
+conhecida é a de $p = 2$, o comprimento da seta. De uma matriz, é o maior dos seus valores singulares.
 """
 
 import math
 from typing import Any
 
+from reference.linalg.elimination import inv
+from reference.linalg.singular import svdvals
+from reference.linalg.stacks import LinAlgError, floating, matrices, one_each, real_type, square
 from reference.operations.comparison import not_equal
 from reference.operations.elementwise import abs, multiply, pow, reciprocal
 from reference.operations.functions import sqrt
 from reference.operations.reductions import max, min, normalize_axes, sum
-from reference.operations.reshaping import expand_dims, ravel
+from reference.operations.reshaping import expand_dims, moveaxis, ravel
 from reference.tensors.creation import asarray, astype
 from reference.tensors.dtypes import float64
 from reference.tensors.layout import Shape
 from reference.tensors.tensor import Tensor
-
-__all__ = ["matrix_norm", "norm", "vector_norm"]
 
 
 # --8<-- [start:naive_norm]
@@ -66,7 +67,7 @@ def of_matrices(name: str, x: Tensor, ord: Any, axes: Shape, keepdims: bool) -> 
     """Norma de cada matriz dos dois eixos: linhas em `axes[0]`, colunas em `axes[1]`.
 
     Raises:
-        ValueError: Se a norma não existir, ou se pedir os valores singulares, que não são calculados aqui.
+        ValueError: Se a norma não existir.
 
     Examples:
         >>> of_matrices("norm", array([[1.0, -2.0], [3.0, 4.0]]), 1, (0, 1), False)
@@ -75,9 +76,11 @@ def of_matrices(name: str, x: Tensor, ord: Any, axes: Shape, keepdims: bool) -> 
     if ord in (None, "fro", "f"):
         return sqrt(sum(multiply(abs(x), abs(x)), axes, keepdims=keepdims))
     if ord in (2, -2, "nuc"):
-        raise ValueError(f"{name}: ord={ord!r} de uma matriz pede os valores singulares, que não são oferecidos aqui")
+        s = svdvals(moveaxis(x, axes, (-2, -1)))
+        found = sum(s, -1) if ord == "nuc" else max(s, -1, initial=0) if ord == 2 else min(s, -1)
+        return expand_dims(found, axes) if keepdims else found
     if ord not in (1, -1, math.inf, -math.inf):
-        raise ValueError(f"{name}: ord={ord!r} não é uma norma de matrizes; há 'fro', 1, -1, inf e -inf")
+        raise ValueError(f"{name}: ord={ord!r} não é uma norma de matrizes; há 'fro', 'nuc', 1, -1, 2, -2, inf e -inf")
     added, compared = axes if ord in (1, -1) else axes[::-1]
     lines = sum(abs(x), added, keepdims=True)
     found = max(lines, compared, keepdims=True, initial=0) if ord > 0 else min(lines, compared, keepdims=True)
@@ -92,7 +95,8 @@ def norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> A
         x: Tensor.
         ord: Que norma. De um vetor: `None` ou 2 (o comprimento), 1 (a soma dos módulos), `inf` (o maior módulo),
             `-inf` (o menor), 0 (quantos não são zero) ou outro expoente. De uma matriz: `None` ou `"fro"` (a do vetor
-            de todos os elementos), 1 (a coluna de maior soma de módulos), `inf` (a linha), `-1` e `-inf` (as menores).
+            de todos os elementos), 1 (a coluna de maior soma de módulos), `inf` (a linha), 2 (o maior valor singular),
+            `-1`, `-inf` e `-2` (os menores), `"nuc"` (a soma dos valores singulares).
         axis: Eixo dos vetores, ou os dois eixos das matrizes; sem ele, todos.
         keepdims: Se os eixos ficam, com tamanho 1.
 
@@ -100,7 +104,7 @@ def norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> A
         As normas, de ponto flutuante.
 
     Raises:
-        ValueError: Se a norma não existir para esse número de eixos, ou se pedir os valores singulares.
+        ValueError: Se a norma não existir para esse número de eixos.
         AxisError: Se `x` não tiver o eixo.
 
     Examples:
@@ -153,6 +157,46 @@ def matrix_norm(x: Any, /, *, keepdims: bool = False, ord: Any = "fro") -> Any:
     return norm(x, ord, (-2, -1), keepdims)
 
 
-def __getattr__(name: str) -> Any:
-    """Diz que não se oferece o que se pediu."""
-    raise AttributeError(f"linalg.{name}: não é oferecido aqui; as normas são: {', '.join(__all__)}")
+# --8<-- [start:cond]
+def cond(x: Any, p: Any = None) -> Any:
+    r"""Número de condição, $\|A\|\,\|A^{-1}\|$: quantas vezes um erro nos dados pode crescer ao resolver o sistema.
+
+    Args:
+        x: Matrizes de forma (…, m, n); quadradas, se a norma não for 2 nem -2.
+        p: Que norma. Com `None` ou 2, é o maior valor singular dividido pelo menor.
+
+    Returns:
+        De 1 (um giro) a `inf` (uma matriz singular).
+
+    Raises:
+        LinAlgError: Se as matrizes forem vazias, ou se não forem quadradas e tivessem de ser.
+
+    Examples:
+        >>> cond([[3, 0], [0, 2]])
+        np.float64(1.5)
+    """
+    x = floating("cond", x) if p in (None, 2, -2) else square("cond", x)
+    if 0 in x.shape[-2:]:
+        raise LinAlgError(f"cond: espera matrizes que não sejam vazias, e a forma é {x.shape}")
+    found = [condition(asarray(a, x.dtype), p) for a in matrices(x)]
+    return one_each(found, x.shape[:-2], real_type(x.dtype))
+
+
+def condition(a: Tensor, p: Any) -> float:
+    """Número de condição de uma matriz; `nan` só se houver `nan` nela.
+
+    Examples:
+        >>> condition(array([[1.0, 2.0], [2.0, 4.0]]), 1)
+        inf
+    """
+    if p in (None, 2, -2):
+        s = svdvals(a).tolist()
+        above, below = (s[-1], s[0]) if p == -2 else (s[0], s[-1])
+        found = above / below if below else math.inf
+    else:
+        try:
+            found = float(norm(a, p) * norm(inv(a), p))
+        except LinAlgError:
+            found = math.inf
+    return math.inf if math.isnan(found) and not any(z != z for row in a.tolist() for z in row) else found
+# --8<-- [end:cond]
