@@ -10,11 +10,11 @@ def desenhar() -> Figure:
     figure, axes = new_chart(460, 330, "preço do café", "preço do pão")
     coffee, bread = solve([[1, 3], [2, 4]], [11, 18]).tolist()
     for one, other, total, name, at in [
-        (1, 3, 11, "1 café + 3 pães = 11", (0.2, 3.75)),
-        (2, 4, 18, "2 cafés + 4 pães = 18", (1.2, 4.3)),
+        (1, 3, 11, "1 café + 3 pães = 11", (0.6, 2.5)),
+        (2, 4, 18, "2 cafés + 4 pães = 18", (1.1, 4.2)),
     ]:
         axes.plot([0, total / one], [total / other, 0], color=DADO, linewidth=2)
-        axes.annotate(name, at, color=DADO, ha="left", rotation=0)
+        axes.annotate(name, at, color=DADO)
     axes.axhline(bread, color=SAIDA, linewidth=2, linestyle="--")
     axes.annotate("1 pão = 2", (7.6, bread), (0, 6), textcoords="offset points", color=SAIDA)
     axes.plot(coffee, bread, "^", color=SAIDA, markersize=10)

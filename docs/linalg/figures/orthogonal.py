@@ -14,7 +14,7 @@ def desenhar() -> Figure:
     image = reflect(X, v, tau)
     for end, role, name, place in [
         (X, DADO, "x = (3, 4)", (8, -4)),
-        (image, SAIDA, "Hx = (−5, 0)", (-8, 10)),
+        (image, SAIDA, "Hx = (−5, 0)", (0, -20)),
     ]:
         arrow = {"arrowstyle": "-|>", "color": role, "linewidth": 2, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 16}
         axes.annotate("", end, (0, 0), arrowprops=arrow)
