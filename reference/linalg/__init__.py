@@ -11,6 +11,7 @@ from reference.linalg.eigen import eigh, eigvalsh
 from reference.linalg.elimination import det, inv, matrix_power, slogdet, solve
 from reference.linalg.norms import cond, matrix_norm, norm, vector_norm
 from reference.linalg.orthogonal import qr
+from reference.linalg.schur import eig, eigvals
 from reference.linalg.singular import lstsq, matrix_rank, pinv, svd, svdvals
 from reference.linalg.stacks import LinAlgError, cross, diagonal, outer, trace
 from reference.operations.contraction import tensordot, vecdot
@@ -24,7 +25,9 @@ __all__ = [
     "cross",
     "det",
     "diagonal",
+    "eig",
     "eigh",
+    "eigvals",
     "eigvalsh",
     "inv",
     "lstsq",
