@@ -47,6 +47,8 @@ def of_vectors(x: Tensor, ord: Any, axis: Any, keepdims: bool) -> Any:
         >>> of_vectors(array([[3.0, -4.0], [0.0, 2.0]]), math.inf, 1, False)
         array([4., 2.])
     """
+    if x.dtype.kind == "c":
+        x = abs(x)
     if ord in (None, 2):
         return sqrt(sum(multiply(x, x), axis, keepdims=keepdims))
     if ord == 0:
@@ -116,7 +118,7 @@ def norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> A
     [Notas: Norma; Regularização L2]
     """
     x = asarray(x)
-    x = x if x.dtype.kind in "fO" else astype(x, float64)
+    x = x if x.dtype.kind in "fcO" else astype(x, float64)
     if axis is None and (ord is None or (ord in ("f", "fro") and x.ndim == 2) or (ord == 2 and x.ndim == 1)):
         size = of_vectors(ravel(x), None, None, False)
         return expand_dims(size, tuple(range(x.ndim))) if keepdims and x.ndim else size
@@ -139,7 +141,7 @@ def vector_norm(x: Any, /, *, axis: Any = None, keepdims: bool = False, ord: Any
         np.float64(5.0)
     """
     x = asarray(x)
-    x = x if x.dtype.kind in "fO" else astype(x, float64)
+    x = x if x.dtype.kind in "fcO" else astype(x, float64)
     return of_vectors(x, ord, normalize_axes("vector_norm", axis, x.ndim), keepdims)
 
 

@@ -30,7 +30,7 @@ def values(rng: numpy.random.Generator, shape: tuple[int, ...], sort: str) -> nu
 def stacks(
     square: bool = False,
     sorts: Sequence[str] = SORTS,
-    kinds: Sequence[str] = ("float64", "float32"),
+    kinds: Sequence[str] = tuple(ROUNDING),
     symmetric: bool = False,
     sides: Sequence[int] = range(6),
     fronts: Sequence[tuple[int, ...]] = FRONTS,

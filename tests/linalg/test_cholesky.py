@@ -15,12 +15,12 @@ from tests.oracle import Pair, agree
 @given(stacks(sides=range(1, 6)), st.booleans())
 def test_the_triangle_of_a_positive_definite_matrix(a: Pair, upper: bool) -> None:
     x = a.theirs / (numpy.abs(a.theirs).max(initial=0.0) or 1)
-    positive = (x @ x.swapaxes(-1, -2) + numpy.eye(x.shape[-2])).astype(x.dtype)
+    positive = (x @ x.conj().swapaxes(-1, -2) + numpy.eye(x.shape[-2])).astype(x.dtype)
     found = np.linalg.cholesky(np.asarray(positive), upper=upper)
     close(found, numpy.linalg.cholesky(positive, upper=upper), ROUNDING[str(x.dtype)])
     t = wide(found)
-    t = t.swapaxes(-1, -2) if upper else t
-    assert (numpy.abs(t @ t.swapaxes(-1, -2) - positive) <= ROUNDING[str(x.dtype)] * 20).all()
+    t = t.conj().swapaxes(-1, -2) if upper else t
+    assert (numpy.abs(t @ t.conj().swapaxes(-1, -2) - positive) <= ROUNDING[str(x.dtype)] * 20).all()
 
 
 @pytest.mark.parametrize("upper", [False, True])

@@ -24,7 +24,7 @@ def test_symmetric_matrices(a: Pair, triangle: str) -> None:
     values, vectors = map(wide, ours)
     assert ours.eigenvectors.dtype.name == str(x.dtype)
     perpendicular(vectors, rounding)
-    rebuilt = (vectors * values[..., None, :]) @ vectors.swapaxes(-1, -2)
+    rebuilt = (vectors * values[..., None, :]) @ vectors.conj().swapaxes(-1, -2)
     assert (numpy.abs(rebuilt - x) <= 10 * rounding * size).all()
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import reference as np
 from reference.linalg.norms import naive_norm
-from tests.linalg.samples import ROUNDING, stacks, well_conditioned
+from tests.linalg.samples import EASY, ROUNDING, stacks, well_conditioned
 from tests.oracle import Pair, agree, arrays, shapes
 
 ORDERS = [None, 0, 1, 2, 3, -1, -2, 2.5, 0.5, inf, -inf]
@@ -61,12 +61,21 @@ def test_lists_integers_and_three_axes() -> None:
         agree("linalg.norm", lambda xp, a=call: xp.linalg.norm(*a))
 
 
+@given(stacks(kinds=["complex64", "complex128"], sorts=EASY, fronts=[()]), st.sampled_from(ORDERS))
+def test_complex_numbers_count_by_their_sizes(x: Pair, ord: Any) -> None:
+    rounding = ROUNDING[str(x.base.dtype)]
+    agree("linalg.norm", lambda xp, x: xp.linalg.norm(x, ord, axis=-1), x, rtol=rounding)
+    agree("linalg.vector_norm", lambda xp, x: xp.linalg.vector_norm(x), x, rtol=rounding)
+    if ord in (None, 1, -1, inf, -inf):
+        agree("linalg.norm", lambda xp, x: xp.linalg.norm(x, ord), x, rtol=rounding)
+
+
 def test_the_loop_gives_the_same() -> None:
     x = np.array([0.5, -3.0, 4.25])
     assert naive_norm(x) == np.linalg.norm(x) == numpy.linalg.norm([0.5, -3.0, 4.25])
 
 
-@given(stacks(sorts=("números comuns",), sides=range(4)), st.sampled_from([2, -2, "nuc"]), st.booleans())
+@given(stacks(sorts=EASY, sides=range(4), fronts=[(), (2,)]), st.sampled_from([2, -2, "nuc"]), st.booleans())
 def test_norms_of_singular_values(x: Pair, ord: Any, keepdims: bool) -> None:
     rounding = 100 * ROUNDING[str(x.base.dtype)]
     agree("linalg.matrix_norm", lambda xp, x: xp.linalg.matrix_norm(x, ord=ord, keepdims=keepdims), x, rtol=rounding)

@@ -26,7 +26,7 @@ def test_the_same_as_numpy(a: Pair, mode: str) -> None:
 @given(stacks(), st.sampled_from(["reduced", "complete"]))
 def test_a_rotation_times_a_triangle(a: Pair, mode: str) -> None:
     q, r = map(wide, np.linalg.qr(a.ours, mode))
-    x, rounding = a.theirs.astype(float), ROUNDING[str(a.base.dtype)]
+    x, rounding = a.theirs, ROUNDING[str(a.base.dtype)]
     perpendicular(q, rounding)
     assert (r == numpy.triu(r)).all()
     assert (numpy.abs(q @ r - x) <= 10 * rounding * numpy.abs(x).max(initial=0.0)).all()

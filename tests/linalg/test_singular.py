@@ -25,13 +25,13 @@ def test_two_rotations_and_a_stretch(a: Pair, full: bool) -> None:
         assert (mine.shape, mine.dtype.name) == (other.shape, str(other.dtype))
     u, s, vh = map(wide, ours)
     perpendicular(u, rounding)
-    perpendicular(vh.swapaxes(-1, -2), rounding)
+    perpendicular(vh.conj().swapaxes(-1, -2), rounding)
     k = s.shape[-1]
     rebuilt = (u[..., :k] * s[..., None, :]) @ vh[..., :k, :]
     assert (numpy.abs(rebuilt - x) <= rounding * size).all()
 
 
-@given(stacks(sorts=("números comuns", "uma direção só", "zeros"), kinds=["float64"]))
+@given(stacks(sorts=("números comuns", "uma direção só", "zeros"), kinds=["float64", "complex128"]))
 def test_rank(a: Pair) -> None:
     agree("linalg.matrix_rank", lambda xp, x: xp.linalg.matrix_rank(x), a)
     agree("linalg.matrix_rank", lambda xp, x: xp.linalg.matrix_rank(x, rtol=0.5), a)
@@ -43,7 +43,7 @@ def test_rank_of_anything(x: Any) -> None:
     agree("linalg.matrix_rank", lambda xp: xp.linalg.matrix_rank(x))
 
 
-@given(stacks(sorts=("uma direção só", "zeros", "duas vezes a mesma"), kinds=["float64"]))
+@given(stacks(sorts=("uma direção só", "zeros", "duas vezes a mesma"), kinds=["float64", "complex128"]))
 def test_pseudoinverse(a: Pair) -> None:
     expected = numpy.linalg.pinv(a.theirs, rtol=1e-9)
     close(np.linalg.pinv(a.ours, rtol=1e-9), expected, 1e-8)
@@ -51,7 +51,10 @@ def test_pseudoinverse(a: Pair) -> None:
     close(np.linalg.pinv(a.ours), expected, 1e-8)
 
 
-@given(stacks(sorts=(*EASY, "uma direção só"), fronts=[()], sides=range(1, 6), kinds=["float64"]), st.booleans())
+ALONE = stacks(sorts=(*EASY, "uma direção só"), fronts=[()], sides=range(1, 6), kinds=["float64", "complex128"])
+
+
+@given(ALONE, st.booleans())
 def test_least_squares(a: Pair, vector: bool) -> None:
     x = a.theirs
     b = numpy.cos(numpy.arange(x.shape[0] * (1 if vector else 2))).reshape(x.shape[0], *([] if vector else [2]))
