@@ -254,7 +254,7 @@ from reference.tensors.limits import finfo, iinfo
 from reference.tensors.numerals import format_float_positional, format_float_scientific
 from reference.tensors.printing import array2string, array_repr, array_str
 from reference.tensors.ranges import arange, geomspace, linspace, logspace
-from reference.tensors.sources import ascontiguousarray, copyto, frombuffer, fromfile, fromiter
+from reference.tensors.sources import ascontiguousarray, copyto, from_dlpack, frombuffer, fromfile, fromiter
 from reference.tensors.tensor import Tensor
 from reference.tensors.texts import loadtxt, savetxt
 
@@ -293,8 +293,8 @@ __all__ = [
     "diagflat", "diagonal", "diff", "digitize", "divide", "divmod", "dot", "double", "dsplit", "dstack", "dtype", "e",
     "einsum", "empty", "empty_like", "equal", "errstate", "euler_gamma", "exp", "exp2", "expand_dims", "expm1",
     "extract", "eye", "fill_diagonal", "finfo", "flatnonzero", "flip", "fliplr", "flipud", "float32", "float64",
-    "floating", "floor", "floor_divide", "fmod", "format_float_positional", "format_float_scientific", "frombuffer",
-    "fromfile", "fromfunction", "fromiter", "frompyfunc", "full", "full_like", "generic", "geomspace",
+    "floating", "floor", "floor_divide", "fmod", "format_float_positional", "format_float_scientific", "from_dlpack",
+    "frombuffer", "fromfile", "fromfunction", "fromiter", "frompyfunc", "full", "full_like", "generic", "geomspace",
     "get_printoptions", "geterr", "gradient", "greater", "greater_equal", "histogram", "hsplit", "hstack", "hypot",
     "identity", "iinfo", "imag", "indices", "inexact", "inf", "inner", "insert", "int8", "int16", "int32", "int64",
     "int_", "intc", "integer", "interp", "intersect1d", "intp", "invert", "isclose", "iscomplex", "iscomplexobj",

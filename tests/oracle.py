@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy
@@ -82,7 +83,7 @@ def to_numpy(tensor: Tensor) -> numpy.ndarray:
     listed = numpy.empty(tensor.shape, dtype=str(tensor.dtype))
     listed[...] = numpy.array(tensor.tolist(), dtype=listed.dtype).reshape(tensor.shape)
     if listed.dtype != object:
-        shared = numpy.asarray(tensor)
+        shared = numpy.asarray(SimpleNamespace(__array_interface__=tensor.__array_interface__))
         assert shared.dtype == listed.dtype and shared.shape == listed.shape, (shared.dtype, shared.shape)
         assert shared.strides == tensor.strides or not shared.size, (shared.strides, tensor.strides)
         assert shared.tobytes() == listed.tobytes() or numpy.array_equal(shared, listed, equal_nan=True), (

@@ -95,7 +95,7 @@ def asarray(data: Any, dtype: Any = None, *, device: str | None = None, copy: bo
     check_device(device)
     wanted = None if dtype is None else dtype_named(dtype)
     if not isinstance(data, Tensor):
-        memory = None if isinstance(data, list | tuple | int | float | complex) else foreign_memory(data)
+        memory = None if isinstance(data, list | tuple | int | float | complex) else foreign_memory(data, copy)
         if memory is None:
             if copy is False:
                 raise ValueError("asarray: com copy=False, só de quem empresta a sua memória; o resto é copiado")

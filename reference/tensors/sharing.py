@@ -1,19 +1,20 @@
 """Memória compartilhada: usar, sem copiar, os números que já estão na memória de outro objeto, e emprestar os nossos.
 
-Há dois acordos para isso. Pelo protocolo de *buffer* do Python, `bytes`, `array.array` e `memoryview` mostram onde
-estão os seus bytes. Pelo `__array_interface__`, do NumPy, vão também a forma e os passos, e até uma fatia saltada pode
-ser vista sem cópia.
+Há três acordos para isso. Pelo protocolo de *buffer* do Python, `bytes`, `array.array` e `memoryview` mostram onde
+estão os seus bytes. O `__array_interface__`, do NumPy, é um dicionário com o endereço, a forma e os passos. O DLPack,
+que tem módulo próprio (`dlpack`), é o das bibliotecas de redes.
 """
 
-import ctypes
 import sys
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from reference.tensors.casting import Storage, allocate
 from reference.tensors.complexes import Pairs, typed
 from reference.tensors.dtypes import DType, dtype, uint8
 from reference.tensors.dtypes import dtype as dtype_named
-from reference.tensors.layout import Shape, contiguous_steps, is_contiguous
+from reference.tensors.flags import Flags
+from reference.tensors.layout import Shape, contiguous_steps, is_contiguous, stretch
 
 NATIVE = "<" if sys.byteorder == "little" else ">"
 
@@ -27,73 +28,6 @@ class Memory(NamedTuple):
     offset: int
     dtype: DType
     writeable: bool
-
-
-# --8<-- [start:Flags]
-class Flags:
-    """O que se sabe da memória de um tensor: se é percorrida sem pular, se é dele, se pode ser mudada.
-
-    Attributes:
-        c_contiguous: Se os elementos estão em fila na ordem dos índices, o último eixo mais depressa.
-        f_contiguous: Se estão em fila na ordem contrária, o primeiro eixo mais depressa.
-        owndata: Se a memória é dele, e não de outro de que ele é vista.
-        writeable: Se os elementos podem ser trocados; atribua `False` para protegê-los.
-        aligned: Sempre verdadeiro.
-    """
-
-    __slots__ = ("tensor",)
-    aligned, writebackifcopy = True, False
-
-    def __init__(self, tensor: Any) -> None:
-        self.tensor = tensor
-
-    @property
-    def c_contiguous(self) -> bool:
-        """Se os elementos estão em fila, na ordem dos índices."""
-        return is_contiguous(self.tensor.shape, self.tensor.steps)
-
-    @property
-    def f_contiguous(self) -> bool:
-        """Se os elementos da transposta estão em fila."""
-        return is_contiguous(self.tensor.shape[::-1], self.tensor.steps[::-1])
-
-    contiguous = c_contiguous
-
-    @property
-    def owndata(self) -> bool:
-        """Se a memória é do próprio tensor."""
-        return self.tensor.base is None
-
-    @property
-    def writeable(self) -> bool:
-        """Se os elementos podem ser trocados."""
-        return bool(self.tensor.writeable)
-
-    @writeable.setter
-    def writeable(self, allowed: bool) -> None:
-        readonly = getattr(self.tensor.storage, "readonly", False) or not getattr(self.tensor.base, "writeable", True)
-        if allowed and (readonly or getattr(self.tensor, "immutable", False)):
-            raise ValueError("flags: a memória é de outro, que só a empresta para leitura")
-        self.tensor.writeable = bool(allowed)
-
-    def __getitem__(self, name: str) -> bool:
-        names = {"C": "C_CONTIGUOUS", "F": "F_CONTIGUOUS", "O": "OWNDATA", "W": "WRITEABLE", "A": "ALIGNED"}
-        found = names.get(name, name).lower() if isinstance(name, str) else ""
-        if found not in (*(shown.lower() for shown in FLAGS), "contiguous"):
-            raise KeyError(f"flags: {name!r} não é oferecido aqui; há {', '.join(FLAGS)}")
-        return bool(getattr(self, found))
-
-    def __setitem__(self, name: str, value: bool) -> None:
-        if name not in ("WRITEABLE", "W"):
-            raise KeyError(f"flags: só 'WRITEABLE' se muda, e não {name!r}")
-        self.writeable = value
-
-    def __repr__(self) -> str:
-        return "".join(f"  {name} : {self[name]}\n" for name in FLAGS)
-
-
-FLAGS = ("C_CONTIGUOUS", "F_CONTIGUOUS", "OWNDATA", "WRITEABLE", "ALIGNED", "WRITEBACKIFCOPY")
-# --8<-- [end:Flags]
 
 
 class Shared:
@@ -139,6 +73,47 @@ class Shared:
         return same[()] if getattr(self, "immutable", False) else same
     # --8<-- [end:view]
 
+    # --8<-- [start:data]
+    @property
+    def data(self: Any) -> memoryview:
+        """A memória como o Python a mostra, sem cópia: em fila e com qualquer forma, ou saltada, de um eixo só.
+
+        Raises:
+            AttributeError: Se os elementos forem objetos, ou percorridos de um jeito que um `memoryview` não sabe.
+        """
+        if self.dtype.kind in "cO":
+            raise AttributeError(f"um memoryview não tem elementos do tipo {self.dtype}")
+        if self.ndim == 1 and self.steps[0]:
+            part = self.storage[stretch(self.offset, self.size, self.steps[0])]
+        elif is_contiguous(self.shape, self.steps) and self.size:
+            part = self.storage[self.offset : self.offset + self.size].cast("B").cast(self.dtype.char, self.shape)
+        else:
+            raise AttributeError(f"um memoryview não percorre a forma {self.shape} com os passos {self.strides}")
+        return part if self.writeable else part.toreadonly()  # type: ignore[no-any-return]
+
+    def __buffer__(self, flags: int, /) -> memoryview:
+        """O que `memoryview(x)` recebe; quem pergunta é o Python, da versão 3.12 em diante."""
+        try:
+            return self.data
+        except AttributeError as error:
+            raise BufferError(str(error)) from None
+    # --8<-- [end:data]
+
+    def __dlpack_device__(self) -> tuple[int, int]:
+        """Onde moram os dados, nos números do DLPack: 1 é a memória do processador, e 0 a única que há."""
+        return 1, 0
+
+    def __dlpack__(
+        self,
+        *,
+        stream: Any = None,
+        max_version: tuple[int, int] | None = None,
+        dl_device: tuple[int, int] | None = None,
+        copy: bool | None = None,
+    ) -> Any:
+        """A cápsula que outra biblioteca abre para usar esta mesma memória; quem a faz é `dlpack`."""
+        return import_module("reference.tensors.dlpack").lend(self, stream, max_version, dl_device, copy)
+
     @property
     def __array_interface__(self: Any) -> dict[str, Any]:
         """Endereço, forma e passos, para que outra biblioteca use a mesma memória sem copiar."""
@@ -160,6 +135,8 @@ class Shared:
             raise TypeError("tobytes: um tensor de objetos não tem bytes")
         x = self if is_contiguous(self.shape, self.steps) else self.__copy__()
         return bytes(x.storage.cast("B")[x.offset * x.itemsize : (x.offset + x.size) * x.itemsize])
+
+    __bytes__ = tobytes
 
 
 def resized(x: Any, old: int, new: int) -> Any:
@@ -199,37 +176,87 @@ def raw(data: Any, d: DType) -> memoryview | Pairs:
     return typed(memoryview(data).cast("B"), d)  # type: ignore[no-any-return]
 
 
+# --8<-- [start:at_address]
+def address_of(memory: memoryview) -> int:
+    """Endereço do primeiro elemento de uma memória: o primeiro campo da ficha que o Python preenche (`Py_buffer`).
+
+    Quem segura o lugar é `memory`, que por isso tem de viver enquanto o endereço for usado.
+    """
+    ctypes = import_module("ctypes")
+    fields, everything = (ctypes.c_void_p * 16)(), 0x11C  # forma, passos e formato, mesmo que só para leitura
+    ctypes.pythonapi.PyObject_GetBuffer(ctypes.py_object(memory), fields, everything)
+    ctypes.pythonapi.PyBuffer_Release(fields)
+    return fields[0] or 0
+
+
+def at_address(address: int, shape: Shape, steps: Shape, d: DType, writeable: bool, owner: Any) -> Memory:
+    """Memória de `owner` cujo primeiro elemento está no endereço dado; `owner` vive enquanto ela for usada.
+
+    O trecho que interessa vai do elemento de endereço mais baixo ao mais alto: um passo negativo anda para trás, e por
+    isso o primeiro elemento pode estar no fim do trecho.
+    """
+    if 0 in shape:
+        return Memory(allocate(0, d), shape, contiguous_steps(shape), 0, d, True)
+    reaches = [(n - 1) * step for n, step in zip(shape, steps)]
+    before, after = -sum(r for r in reaches if r < 0), sum(r for r in reaches if r > 0) + 1
+    ctypes = import_module("ctypes")
+    span = (ctypes.c_char * ((before + after) * d.itemsize)).from_address(address - before * d.itemsize)
+    span.owner = owner
+    storage = raw(span, d)
+    return Memory(storage if writeable else storage.toreadonly(), shape, steps, before, d, writeable)
+# --8<-- [end:at_address]
+
+
+# --8<-- [start:from_buffer]
+def from_buffer(data: Any, memory: memoryview) -> Memory | None:
+    """Memória que um objeto mostra pelo protocolo de *buffer*; `None`, se só copiando.
+
+    Raises:
+        TypeError: Se os elementos forem de um tipo que não existe aqui.
+    """
+    d, shape = element_type(memory), tuple(memory.shape or ())
+    if d is None:
+        return None
+    if not memory.nbytes:
+        return Memory(allocate(0, d), shape, contiguous_steps(shape), 0, d, True)
+    if memory.c_contiguous and d.kind != "c":  # os bytes de um complexo um memoryview não sabe reler
+        return Memory(raw(data, d), shape, contiguous_steps(shape), 0, d, not memory.readonly)
+    strides = tuple(memory.strides or ())
+    if memory.suboffsets or any(stride % d.itemsize for stride in strides):
+        return None
+    steps = tuple(stride // d.itemsize for stride in strides)
+    return at_address(address_of(memory), shape, steps, d, not memory.readonly, memory)
+# --8<-- [end:from_buffer]
+
+
 # --8<-- [start:from_interface]
 def from_interface(owner: Any) -> Memory | None:
     """Memória que `owner` descreve no `__array_interface__`; `None`, se só copiando.
 
-    O trecho da memória que interessa vai do elemento de endereço mais baixo ao mais alto: um passo negativo anda para
-    trás, e por isso o primeiro elemento pode estar no fim do trecho.
+    Raises:
+        ValueError: Se a memória que ele dá não chega para a forma que ele diz.
+        TypeError: Se os elementos forem de um tipo que não existe aqui.
     """
     found = owner.__array_interface__
     if found["typestr"][1] == "O":
         return None
-    d, shape = dtype(found["typestr"]), tuple(found["shape"])
+    d, shape, data = dtype(found["typestr"]), tuple(found["shape"]), found["data"]
     strides = found.get("strides") or tuple(step * d.itemsize for step in contiguous_steps(shape))
-    if 0 in shape or any(stride % d.itemsize for stride in strides):
+    if any(stride % d.itemsize for stride in strides):
         return None
-    reaches = [(n - 1) * stride for n, stride in zip(shape, strides)]
-    before, after = -sum(r for r in reaches if r < 0), sum(r for r in reaches if r > 0) + d.itemsize
-    if isinstance(found["data"], tuple):
-        address, readonly = found["data"]
-        span = (ctypes.c_char * (before + after)).from_address(address - before)
-        span.owner = owner  # enquanto este trecho existir, o dono da memória também existe
-        storage = raw(span, d)
-    else:
-        start = found.get("offset", 0)
-        storage = typed(memoryview(found["data"]).cast("B")[start - before : start + after], d)
-        readonly = storage.readonly
     steps = tuple(stride // d.itemsize for stride in strides)
-    return Memory(storage, shape, steps, before // d.itemsize, d, not readonly)
+    if isinstance(data, tuple):
+        return at_address(data[0], shape, steps, d, not data[1], owner)
+    memory, start = memoryview(data).cast("B"), found.get("offset", 0)
+    found_at = at_address(address_of(memory) + start, shape, steps, d, not memory.readonly, memory)
+    first = start - found_at.offset * d.itemsize
+    if not 0 <= first <= memory.nbytes - len(found_at.storage) * d.itemsize:
+        raise ValueError(f"__array_interface__: a forma {shape} não cabe em {memory.nbytes} bytes de memória")
+    return found_at
 # --8<-- [end:from_interface]
 
 
-def foreign_memory(data: Any) -> Memory | None:
+def foreign_memory(data: Any, copy: bool | None = None) -> Memory | None:
     """Memória de um objeto que a oferece, para ser usada sem cópia; `None`, se não oferece ou se só copiando.
 
     Raises:
@@ -244,13 +271,15 @@ def foreign_memory(data: Any) -> Memory | None:
     except (TypeError, ValueError, BufferError):
         if hasattr(data, "__array_interface__"):
             return from_interface(data)
-        return foreign_memory(data.__array__()) if hasattr(data, "__array__") else None
-    d = element_type(memory)
-    if d is None:
+        return foreign_memory(converted(data, copy)) if hasattr(data, "__array__") else None
+    return from_buffer(data, memory)
+
+
+def converted(data: Any, copy: bool | None) -> Any:
+    """O array em que um objeto se transforma; `None`, se não se pode copiar e ele não sabe obedecer."""
+    if copy is not False:
+        return data.__array__()
+    try:
+        return data.__array__(copy=False)
+    except TypeError:
         return None
-    shape = tuple(memory.shape or ())
-    if not memory.nbytes:
-        return Memory(allocate(0, d), shape, contiguous_steps(shape), 0, d, True)
-    if memory.c_contiguous and d.kind != "c":  # uma `memoryview` não sabe reler os bytes de quem já tem pares
-        return Memory(raw(data, d), shape, contiguous_steps(shape), 0, d, not memory.readonly)
-    return from_interface(data) if hasattr(data, "__array_interface__") else None

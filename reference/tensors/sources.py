@@ -1,6 +1,7 @@
 """De onde vêm os números: dos bytes de um arquivo, de um iterador, de um texto, da memória de outro objeto."""
 
 from collections.abc import Iterable
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,29 @@ def frombuffer(buffer: Any, dtype: Any = float64, count: int = -1, offset: int =
         raise ValueError(f"frombuffer: {length} elementos de {d.itemsize} bytes não cabem em {data.nbytes} bytes")
     return Tensor(raw(data[: length * d.itemsize], d), (length,), (1,), 0, d, base=buffer, writeable=not data.readonly)
 # --8<-- [end:frombuffer]
+
+
+def from_dlpack(x: Any, /, *, device: str | None = None, copy: bool | None = None) -> Tensor:
+    """Tensor sobre a memória de um tensor de outra biblioteca, pelo protocolo DLPack.
+
+    Args:
+        x: Tensor de qualquer biblioteca que tenha `__dlpack__`: NumPy, PyTorch, JAX, …
+        device: `None`, e `x` tem de morar na memória do processador; ou `"cpu"`, e pode vir copiado de outro aparelho.
+        copy: `True` copia sempre, `False` nunca (e se não puder, é um erro), `None` só se precisar.
+
+    Raises:
+        AttributeError: Se `x` não conhece o DLPack.
+        BufferError: Se a memória não pode ser emprestada, ou é de um tipo ou de um aparelho que não há aqui.
+        ValueError: Se `copy=False` e só copiando.
+
+    Examples:
+        >>> x = arange(6)
+        >>> y = from_dlpack(x)
+        >>> y[0] = 10
+        >>> x
+        array([10,  1,  2,  3,  4,  5])
+    """
+    return import_module("reference.tensors.dlpack").borrow(x, device, copy)  # type: ignore[no-any-return]
 
 
 def fromfile(file: Any, dtype: Any = float64, count: int = -1, *, offset: int = 0) -> Tensor:

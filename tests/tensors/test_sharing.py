@@ -2,8 +2,12 @@
 
 import ctypes
 import gc
+import mmap
+import sys
 import weakref
 from array import array
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy
@@ -20,14 +24,15 @@ from tests.oracle import agree, assert_same
 @given(arrays())
 def test_numpy_sees_our_memory(x: Pair) -> None:
     ours = x.ours
-    theirs = numpy.asarray(ours)
     assert_same(ours, x.theirs)
-    assert theirs.shape == ours.shape and theirs.flags.writeable == ours.writeable
-    if ours.size and ours.writeable:
-        theirs[...] = 1
-        assert (ours == 1).all()
-        ours[...] = 0
-        assert not theirs.any()
+    only_described = SimpleNamespace(__array_interface__=ours.__array_interface__)
+    for theirs in (numpy.asarray(ours), numpy.asarray(only_described)):
+        assert theirs.shape == ours.shape and theirs.flags.writeable == ours.writeable
+        if ours.size and ours.writeable:
+            theirs[...] = 1
+            assert (ours == 1).all()
+            ours[...] = 0
+            assert not theirs.any()
 
 
 @given(arrays())
@@ -101,13 +106,66 @@ def test_other_owners_of_memory() -> None:
     np.asarray(numbers)[0] = 5
     assert list(numbers) == [5, 2, 3]
     assert np.asarray(numpy.float32(2.5)).item() == 2.5
-    jumping = memoryview(array("f", range(6)))[::2]
-    x = np.asarray(jumping)
-    assert x.tolist() == [0, 2, 4] and x.dtype is np.float32
-    with pytest.raises(ValueError, match="copy=False"):
-        np.asarray(jumping, copy=False)
     field = numpy.zeros(3, dtype=[("a", "i1"), ("b", "f8")])["b"]  # o passo, 9 bytes, não é um número de elementos
     assert np.asarray(field).tolist() == [0.0, 0.0, 0.0] and np.asarray(field).dtype is np.float64
+    with pytest.raises(ValueError, match="copy=False"):
+        np.asarray(field, copy=False)
+
+
+@pytest.mark.parametrize("step", [2, -1, -3])
+def test_a_memoryview_that_jumps(step: int) -> None:
+    source = array("f", range(6))
+    jumping = memoryview(source)[::step]
+    x = np.asarray(jumping, copy=False)
+    assert x.tolist() == jumping.tolist() and x.dtype is np.float32 and x.strides == (4 * step,)
+    x[1] = 50
+    assert source[list(range(6))[::step][1]] == 50 and x.writeable
+    jumping.release()  # quem soltou a memória foi outro; nós ainda a temos
+    with pytest.raises(BufferError):
+        source.append(7)
+    assert x[1] == 50
+    del x
+    gc.collect()
+    source.append(7)
+
+
+def test_a_table_that_jumps_and_is_only_read() -> None:
+    data = bytes(range(24))
+    table = memoryview(data).cast("B", (4, 6))[::-2]
+    x = np.asarray(table, copy=False)
+    assert x.tolist() == table.tolist() and x.strides == (-12, 1)
+    with pytest.raises(ValueError, match="só a empresta para leitura"):
+        x.flags.writeable = True
+    theirs = numpy.arange(6.0)
+    theirs.flags.writeable = False
+    assert np.asarray(theirs[::-2]).storage.readonly
+
+
+def test_memory_mapped_from_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "numeros"
+    path.write_bytes(array("i", range(5)).tobytes())
+    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as mapped:
+        x = np.asarray(memoryview(mapped).cast("i"), copy=False)[1:]
+        x[0] = -1
+        with pytest.raises(BufferError):
+            mapped.close()
+        del x
+        gc.collect()
+    assert array("i", path.read_bytes()).tolist() == [0, -1, 2, 3, 4]
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        assert not np.frombuffer(mapped, "int32").writeable
+
+
+def test_numbers_of_c() -> None:
+    table = (ctypes.c_int32 * 3 * 2)((1, 2, 3), (4, 5, 6))
+    x = np.asarray(table)
+    x[1, 2] = 60
+    number = ctypes.c_double(2.5)
+    np.asarray(number)[()] = 7
+    assert table[1][2] == 60 and x.shape == (2, 3) and number.value == 7 and np.asarray(number).shape == ()
+    for odd in (ctypes.c_double.__ctype_be__ * 2, ctypes.c_wchar * 2):
+        with pytest.raises(TypeError, match="não é um tipo de elemento"):
+            np.asarray(odd())
 
 
 class Picture:
@@ -116,6 +174,13 @@ class Picture:
     @property
     def __array_interface__(self) -> dict[str, Any]:
         return {"shape": (2, 3), "typestr": "|u1", "data": bytes(range(6)), "version": 3}
+
+
+class Describes:
+    """Um objeto cujo `__array_interface__` é o que se quiser."""
+
+    def __init__(self, **fields: Any) -> None:
+        self.__array_interface__ = {"typestr": "|u1", "data": bytes(range(6)), "version": 3, **fields}
 
 
 class Converts:
@@ -129,6 +194,87 @@ def test_objects_that_only_describe_themselves() -> None:
     x = np.asarray(Picture())
     assert x.tolist() == [[0, 1, 2], [3, 4, 5]] and not x.writeable
     assert np.asarray(Converts()).tolist() == [0.0, 1.0, 2.0]
+    assert np.asarray(Describes(shape=(2, 2), offset=5, strides=(-3, -1)), copy=False).tolist() == [[5, 4], [2, 1]]
+    assert np.asarray(Describes(shape=(0, 3)), copy=False).shape == (0, 3)
+
+
+@pytest.mark.parametrize("fields", [{"shape": (7,)}, {"shape": (2,), "offset": 5}, {"shape": (3,), "strides": (-1,)}])
+def test_a_description_that_does_not_fit_its_memory(fields: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="não cabe em 6 bytes de memória"):
+        np.asarray(Describes(**fields))
+
+
+class Obeys(Converts):
+    """Um que, se não pode copiar, diz que não pode; e dá sempre o mesmo array."""
+
+    theirs = numpy.arange(3.0)
+
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
+        return self.theirs
+
+
+class Ignores:
+    """Um de antes do argumento `copy`."""
+
+    def __array__(self, dtype: Any = None) -> Any:
+        return numpy.arange(3.0)
+
+
+def test_copy_false_reaches_who_converts() -> None:
+    np.asarray(Obeys(), copy=False)[0] = 9
+    assert Obeys.theirs[0] == 9 and np.asarray(Ignores()).tolist() == [0, 1, 2]
+    with pytest.raises(ValueError, match="copy=False"):
+        np.asarray(Ignores(), copy=False)
+
+
+# O que o Python vê
+
+
+@given(arrays(kinds="biufO"))
+def test_data_is_a_memoryview_of_the_same_numbers(x: Pair) -> None:
+    ours = x.ours
+    try:
+        seen = ours.data
+    except AttributeError:
+        assert ours.dtype.kind == "O" or ours.ndim != 1 or 0 in ours.steps
+        assert ours.dtype.kind == "O" or not ours.flags.c_contiguous or not ours.size or 0 in ours.steps
+        with pytest.raises(BufferError):
+            ours.__buffer__(0)
+        return
+    assert_same(np.asarray(seen), numpy.array(x.theirs))
+    assert seen.shape == ours.shape and seen.readonly == (not ours.writeable)
+    if ours.size and ours.writeable:
+        ours[...] = 1
+        assert (np.asarray(seen) == 1).all()
+
+
+def test_the_view_of_python_outlives_the_tensor() -> None:
+    seen = np.arange(1000)[::-2].data
+    gc.collect()
+    np.zeros(1000)
+    assert seen.tolist() == list(range(999, 0, -2)) and seen.obj is not None
+    assert np.float32(2.5).data.tolist() == 2.5 and np.float32(2.5).data.readonly
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="só da versão 3.12 em diante o Python pergunta por __buffer__")
+def test_the_buffer_protocol() -> None:
+    x = np.arange(6, dtype="int16").reshape(2, 3)
+    with memoryview(x) as seen:
+        assert (seen.format, seen.shape, seen.obj is x) == ("h", (2, 3), False)
+        seen[1, 2] = 50
+    assert x[1, 2] == 50
+    watch = weakref.ref(x)
+    theirs = numpy.frombuffer(x, "int16")
+    del x, seen
+    gc.collect()
+    assert watch() is not None and theirs.tolist() == [0, 1, 2, 3, 4, 50]
+    del theirs
+    gc.collect()
+    assert watch() is None
+    with pytest.raises(BufferError, match="não percorre"):
+        memoryview(np.zeros((2, 3)).T)
+    with pytest.raises(TypeError, match="not writable"):
+        ctypes.c_float.from_buffer(np.float32(2.5))  # pede para escrever, e um escalar não muda
 
 
 def test_objects_are_copied() -> None:
@@ -155,35 +301,10 @@ def test_empty_memory() -> None:
 
 @given(arrays())
 def test_bytes_of_the_elements(x: Pair) -> None:
-    assert x.ours.tobytes() == x.theirs.tobytes()
+    assert x.ours.tobytes() == x.theirs.tobytes() == bytes(x.ours)
 
 
-# O que se sabe da memória, e a memória lida como outro tipo
-
-
-@given(arrays(kinds="biuf"))
-def test_flags(x: Pair) -> None:
-    for name in ("C_CONTIGUOUS", "F_CONTIGUOUS", "WRITEABLE", "ALIGNED", "CONTIGUOUS"):
-        agree("flags", lambda xp, x, name=name: bool(x.flags[name]), x)
-    agree("flags", lambda xp, x: (x.flags.c_contiguous, x.flags.f_contiguous, x.copy().flags.owndata), x)
-
-
-def test_flags_print_and_protect() -> None:
-    for xp in (np, numpy):
-        x = xp.zeros((2, 3))
-        assert repr(x.flags) == repr(numpy.zeros((2, 3)).flags) and x[0].flags.owndata is False
-        x.flags.writeable = False
-        with pytest.raises(ValueError):
-            x[0] = 1
-        with pytest.raises(ValueError):
-            x[0].flags.writeable = True
-        x.setflags(write=True)
-        x.flags["WRITEABLE"] = True
-        x[0] = 1
-        with pytest.raises(ValueError):
-            xp.frombuffer(b"12345678").flags.writeable = True
-        with pytest.raises(KeyError):
-            x.flags["NADA"]
+# A memória lida como outro tipo
 
 
 @given(arrays(kinds="biuf"), st.sampled_from(["int8", "uint8", "int16", "int32", "float32", "int64", "float64", None]))
