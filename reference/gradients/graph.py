@@ -39,13 +39,11 @@ def apply(gate: Gate, *inputs: Any) -> Any:
         >>> apply(MultiplyGate(), Variable(3.0), 2.0), apply(MultiplyGate(), 3.0, 2.0)
         (Variable(6.0), 6.0)
     """
-    if not any([isinstance(x, Variable) for x in inputs]):
-        return gate.forward(*inputs)
     sources = [x if isinstance(x, Variable) else Variable(x, False) for x in inputs]
     value = gate.forward(*[source.value for source in sources])
     if any([source.trainable for source in sources]):
         return Variable(value, True, "", gate, sources)
-    return Variable(value, False)
+    return Variable(value, False) if any([isinstance(x, Variable) for x in inputs]) else value
 # --8<-- [end:apply]
 
 
@@ -220,12 +218,9 @@ def backpropagate(output: Variable, upstream: Any = None) -> dict[Variable, Any]
     """
     gradients = {output: starting_gradient(output.value, upstream)}
     for variable in reversed(topological_order(output)):
-        gate = variable.gate
-        if gate is None:
-            continue
         for i, source in enumerate(variable.sources):
             if source.trainable:
-                part = gate.gradient(i, gradients[variable])
+                part = variable.gate.gradient(i, gradients[variable])  # type: ignore[union-attr]
                 gradients[source] = gradients[source] + part if source in gradients else part
     return gradients
 # --8<-- [end:backpropagate]

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from reference.gradients.gates import ONE
 from reference.gradients.graph import differentiable
 from reference.networks.softmax import log_softmax, softmax
-from reference.operations.namespaces import array_namespace, as_value
+from reference.operations.namespaces import array_namespace, as_floating, as_value
 
 Function = Callable[..., Any]
 ACTIVATIONS: dict[str, Function] = {"softmax": softmax, "log_softmax": log_softmax}
@@ -67,7 +68,7 @@ def get(activation: Function | str | None) -> Function:
 
 
 # --8<-- [start:linear]
-@activation(lambda x, y: array_namespace(x).ones_like(x))
+@activation(lambda x, y: ONE)
 def linear(x: Any) -> Any:
     r"""Linear (identidade): $f(x) = x$. É a ativação de quem responde com um valor qualquer, como um preço.
 
@@ -138,7 +139,7 @@ def sigmoid(x: Any) -> Any:
     [Notas: Função de ativação; Sigmoide; Estabilidade numérica]
     """
     xp = array_namespace(x)
-    x = 1.0 * x  # de uint8, o negativo daria a volta
+    x = as_floating(x)
     t = xp.exp(-xp.abs(x))
     return xp.where(x >= 0, xp.ones_like(t), t) / (1.0 + t)
 
@@ -165,7 +166,7 @@ def tanh(x: Any) -> Any:
 
     [Notas: Tangente hiperbólica]
     """
-    return array_namespace(x).tanh(1.0 * x)
+    return array_namespace(x).tanh(as_floating(x))
 
 
 # --8<-- [end:tanh]
@@ -277,7 +278,7 @@ def elu(x: Any, *, alpha: float = 1.0) -> Any:
         array([-1.   , -0.632,  0.   ,  2.   ])
     """
     xp = array_namespace(x)
-    x = 1.0 * x
+    x = as_floating(x)
     return xp.where(x > 0, x, alpha * xp.expm1(xp.where(x > 0, xp.zeros_like(x), x)))
 
 
@@ -302,7 +303,7 @@ def softplus(x: Any) -> Any:
         array([ 0.   ,  0.693, 20.   ])
     """
     xp = array_namespace(x)
-    x = 1.0 * x
+    x = as_floating(x)
     return relu(x) + xp.log1p(xp.exp(-xp.abs(x)))
 
 

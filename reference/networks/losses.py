@@ -12,7 +12,7 @@ from reference.gradients.functions import abs, log, maximum, mean, minimum, squa
 from reference.gradients.graph import Variable
 from reference.networks.activations import relu, softplus
 from reference.networks.softmax import log_softmax
-from reference.operations.namespaces import array_namespace, as_value, device_of, moved
+from reference.operations.namespaces import array_namespace, as_floating, as_value, device_of, moved
 
 Loss = Callable[..., Any]
 SMALLEST = 1e-7
@@ -59,7 +59,7 @@ def prepared(name: str, y_true: Any, y_pred: Any) -> tuple[Any, Any]:
             f"{pred_shape}"
         )
     if not isinstance(y_pred, Variable):
-        y_pred = 1.0 * y_pred  # de uint8, a diferença daria a volta
+        y_pred = as_floating(y_pred)
     return y_true if isinstance(y_true, Variable) else moved(y_true, value_of(y_pred)), y_pred
 
 

@@ -161,14 +161,16 @@ class Sequential:
     def slopes(self, x: Any, y: Any) -> tuple[dict[str, float], list[Any]]:
         """A ida, o custo e a volta: as medidas do lote e um gradiente por peso que se treina."""
         y_pred = self(x, training=True)
-        cost = losses.cost(self.loss, y, y_pred) + self.penalty()
+        cost = self.cost(y, y_pred)
         value, answer, slopes = settled((cost.value, y_pred.value, gradients(cost, self.trainable_weights)))
         return self.measured(value, y, answer), slopes
     # --8<-- [end:train_on_batch]
 
-    def penalty(self) -> Any:
-        """A soma das multas que as camadas cobram dos seus pesos."""
-        return sum(layer.penalty() for layer in self.layers)
+    def cost(self, y_true: Any, y_pred: Any) -> Any:
+        """O custo da resposta, mais as multas que as camadas cobram dos seus pesos."""
+        penalty = sum(layer.penalty() for layer in self.layers)
+        cost = losses.cost(self.loss, y_true, y_pred)
+        return cost + penalty if penalty else cost
 
     def measured(self, cost: Any, y_true: Any, y_pred: Any) -> dict[str, float]:
         """O custo e as métricas, como números."""
@@ -273,7 +275,7 @@ class Sequential:
         told.tell("on_epoch_begin", 0)
         for i, (x_batch, y_batch) in enumerate(generator):
             y_pred = self(x_batch)
-            cost = losses.cost(self.loss, y_batch, y_pred) + self.penalty()
+            cost = self.cost(y_batch, y_pred)
             value, answer = settled((cost.value, y_pred.value))
             mean.add(self.measured(value, y_batch, answer), samples(x_batch))
             told.tell("on_train_batch_end", i, mean.result())

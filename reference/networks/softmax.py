@@ -8,7 +8,7 @@ from typing import Any
 
 from reference.gradients.gates import Gate
 from reference.gradients.graph import apply
-from reference.operations.namespaces import array_namespace, as_value
+from reference.operations.namespaces import array_namespace, as_floating, as_value
 
 
 # --8<-- [start:softmax_gate]
@@ -36,7 +36,7 @@ class SoftmaxGate(Gate):
     def compute(self, z: Any) -> Any:
         r"""$e^{z - \max z} / \sum e^{z - \max z}$."""
         xp = array_namespace(z)
-        z = 1.0 * z  # de uint8, a diferença daria a volta
+        z = as_floating(z)
         powers = xp.exp(z - xp.max(z, axis=self.axis, keepdims=True))
         return powers / xp.sum(powers, axis=self.axis, keepdims=True)
 
@@ -70,7 +70,7 @@ class LogSoftmaxGate(Gate):
     def compute(self, z: Any) -> Any:
         r"""$z - \max z - \ln \sum e^{z - \max z}$."""
         xp = array_namespace(z)
-        z = 1.0 * z
+        z = as_floating(z)
         shifted = z - xp.max(z, axis=self.axis, keepdims=True)
         return shifted - xp.log(xp.sum(xp.exp(shifted), axis=self.axis, keepdims=True))
 

@@ -99,6 +99,19 @@ def as_value(x: Any) -> Any:
 # --8<-- [end:as_value]
 
 
+# --8<-- [start:as_floating]
+def as_floating(x: Any) -> Any:
+    """Inteiros viram ponto flutuante (uma diferença de `uint8` daria a volta); o que já é fica como veio.
+
+    Examples:
+        >>> as_floating(array([1, 2])), as_floating(2), as_floating(-2.5)
+        (array([1., 2.]), 2.0, -2.5)
+    """
+    floating = hasattr(x, "dtype") and array_namespace(x).isdtype(x.dtype, "real floating")
+    return x if floating else 1.0 * x
+# --8<-- [end:as_floating]
+
+
 # --8<-- [start:device_of]
 def device_of(x: Any) -> Any:
     """Onde estão os números de um tensor; `None`, o lugar de costume, se ele não diz (os do Dask não dizem).

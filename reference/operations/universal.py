@@ -11,7 +11,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from reference.operations.folding import Folding
-from reference.operations.loop import HANDFUL, as_mask, check_out, choose, only_where, over_lines, overlap
+from reference.operations.loop import HANDFUL, as_mask, check_out, choose, only_where, over_lines, overlap, read_rows
 from reference.tensors.assignment import assign
 from reference.tensors.casting import LIMITS, cast, fit, pack, stored
 from reference.tensors.creation import asarray, astype
@@ -69,7 +69,7 @@ class Plan(NamedTuple):
         """A conta num punhado só, quando não há o que cortar; `None`, se houver.
 
         Não há quando os tensores são da mesma forma, curtos e guardados em ordem: a coluna de cada um é a sua memória,
-        e a de um número é ele mesmo, repetido.
+        e a de um número é ele mesmo, repetido. Uma matriz fora de ordem (uma transposta) se lê linha a linha.
         """
         shape: Shape = ()
         columns: list[Any] = []
@@ -78,9 +78,16 @@ class Plan(NamedTuple):
                 columns.append(repeat(number(x, kind)))
                 continue
             shape, n = shape or here, size_of(here)
-            if here != shape or n > HANDFUL or x.steps != contiguous_steps(here):
+            if here != shape or not 0 < n <= HANDFUL:
                 return None
-            columns.append(cast(x.storage[x.offset : x.offset + n], x.dtype, kind))
+            if x.steps == contiguous_steps(here):
+                column: Any = x.storage[x.offset : x.offset + n]
+            elif len(here) < 3:  # um vetor é uma matriz de uma linha
+                (rows, length), (down, across) = (1, *here)[-2:], (0, *x.steps)[-2:]
+                column = read_rows(x.storage, x.offset, rows, length, (down, across))
+            else:
+                return None
+            columns.append(cast(column, x.dtype, kind))
         if out is not None:
             same = type(out) is Tensor and out.writeable and out.dtype is self.target and shape and out.shape == shape
             if not same or out.steps != contiguous_steps(shape):

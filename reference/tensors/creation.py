@@ -7,7 +7,7 @@ from reference.tensors.assignment import assign
 from reference.tensors.casting import cast, fit, pack
 from reference.tensors.dtypes import DType, can_cast, float64, object_
 from reference.tensors.dtypes import dtype as dtype_named
-from reference.tensors.layout import Shape, stretch
+from reference.tensors.layout import Shape, size_of, stretch
 from reference.tensors.nested import flatten, infer, is_sequence, nested_shape
 from reference.tensors.sharing import element_type, foreign_memory
 from reference.tensors.tensor import Scalar, Tensor, empty_tensor, from_values
@@ -153,9 +153,12 @@ def full(shape: Any, fill_value: Any, dtype: Any = None, *, device: str | None =
     """
     check_device(device)
     value = asarray(fill_value, dtype if type(fill_value) is int else None)
-    result = empty_tensor(as_shape(shape), value.dtype if dtype is None else dtype_named(dtype))
-    assign(result, value)
-    return result
+    kind, shape = value.dtype if dtype is None else dtype_named(dtype), as_shape(shape)
+    if value.ndim:
+        result = empty_tensor(shape, kind)
+        assign(result, value)
+        return result
+    return from_values(cast([value.item()], value.dtype, kind) * size_of(shape), shape, kind)
 
 
 def zeros(shape: Any, dtype: Any = float64, *, device: str | None = None) -> Tensor:
