@@ -67,7 +67,7 @@ def broadcast_to(x: Any, shape: Any) -> Tensor:
 
     [Notas: Broadcasting]
     """
-    x = asarray(x)
+    x = x if isinstance(x, Tensor) else asarray(x)
     shape = as_shape(shape)
     repeated: Tensor = x.view_as(shape, broadcast_steps(x.shape, x.steps, shape), x.offset)
     repeated.writeable = False

@@ -204,7 +204,7 @@ def full_like(x: Any, fill_value: Any, dtype: Any = None, *, shape: Any = None, 
         >>> full_like(array([1.5, 2.5]), 3)
         array([3., 3.])
     """
-    x = asarray(x)
+    x = x if isinstance(x, Tensor) else asarray(x)
     return full(x.shape if shape is None else shape, fill_value, x.dtype if dtype is None else dtype, device=device)
 
 
@@ -216,7 +216,7 @@ def zeros_like(x: Any, dtype: Any = None, *, shape: Any = None, device: str | No
         array([[0, 0],
                [0, 0]])
     """
-    x = asarray(x)
+    x = x if isinstance(x, Tensor) else asarray(x)
     return zeros(x.shape if shape is None else shape, x.dtype if dtype is None else dtype, device=device)
 
 
