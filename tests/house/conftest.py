@@ -70,6 +70,7 @@ def build_page(tmp_path: Path) -> Builder:
 
     def build_one(markdown: str, others: dict[str, str] | None = None) -> Path:
         docs = tmp_path / "docs"
+        shutil.rmtree(docs, ignore_errors=True)  # o que sobrou se o teste já construiu um
         shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
         for name, content in {"index.md": markdown, **(others or {})}.items():
             (docs / name).parent.mkdir(parents=True, exist_ok=True)

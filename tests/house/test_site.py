@@ -1,15 +1,18 @@
 """O site se constrói sem aviso, não pede nada a ninguém, e o que está quebrado o derruba."""
 
+import logging
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocstrings_handlers.python import PythonHandler
 
 from tools import terms
 from tools.environment import node_modules
-from tools.site import exercises, formulas, maps, pages
+from tools.site import exercises, formulas, maps, memory, pages
 
 # Os avisos de terceiros; os do MkDocs, o rigor da construção transforma em erro.
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -139,6 +142,51 @@ def test_formulas_are_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert second.render("a^2", display=False) == drawn
 
 
+def test_blocks_of_code_are_remembered(
+    build_page: BuildPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(memory, "CACHE", tmp_path / "cache")
+    text = '# Uma\n\n```python title="a.py" hl_lines="2"\na = 1\nb = "dois"\n```\n'
+    first = article(build_page(text))
+    monkeypatch.setattr(memory, "plain_highlight", lambda *_, **__: pytest.fail("destacou de novo"))
+    assert article(build_page(text)) == first
+    assert 'class="hll"' in first and 'class="mi"' in first
+    for other in (text.replace("1", "10"), text.replace("a.py", "b.py"), text.replace('"2"', '"1"')):
+        with pytest.raises(pytest.fail.Exception):
+            build_page(other)
+
+
+def test_the_reference_is_remembered(build_page: BuildPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(memory, "CACHE", tmp_path / "cache")
+    text = "# Uma\n\n[a camada][reference.networks.pooling.MaxPooling2D]\n\n::: reference.networks.pooling\n"
+    site = build_page(text)
+    first = article(site), (site / "objects.inv").read_bytes()
+    monkeypatch.setattr(PythonHandler, "render", lambda *_, **__: pytest.fail("fez de novo"))
+    build_page(text)
+    assert (article(site), (site / "objects.inv").read_bytes()) == first
+    with pytest.raises(pytest.fail.Exception):
+        build_page(text, {"outra.md": "# Uma página a mais\n"})
+    monkeypatch.setattr(memory, "REFERENCE", ("reference/operations",))
+    with pytest.raises(pytest.fail.Exception):
+        build_page(text)
+
+
+def test_a_warning_of_the_reference_comes_again(
+    build_page: BuildPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(memory, "CACHE", tmp_path / "cache")
+    plain_render = PythonHandler.render
+
+    def render(*given: Any, **options: Any) -> str:
+        logging.getLogger("mkdocs.plugins.griffe").warning("um parâmetro sem explicação")
+        return plain_render(*given, **options)
+
+    monkeypatch.setattr(PythonHandler, "render", render)
+    for _ in range(2):
+        with pytest.raises(SystemExit):
+            build_page("# Uma\n\n::: reference.operations.dot\n")
+
+
 def test_figure_serves_both_themes(build_page: BuildPage) -> None:
     script = FIGURE.format("tensor_grid(axes, [[1, 2]], DADO, at=(10, 10))")
     text = '# Uma\n\n![Um e dois.](figures/f.py "O vetor `x` é $x_0$.")\n\n![Outra vez.](figures/f.py)\n'
@@ -246,6 +294,8 @@ def test_every_entry_of_the_glossary_has_its_anchor(site: Path) -> None:
     page = article(site, "sobre/glossario/index.html")
     anchors = re.findall(r'<h3[^>]* id="([\w-]+)"', page)
     assert anchors == [term.anchor for term in terms.glossary()]
+
+
 def test_a_map_joins_each_chapter_to_what_it_uses() -> None:
     texts = {
         "a/um.md": "# Um\n",

@@ -5,14 +5,12 @@ No Markdown, `![o que a figura mostra](figures/nome.py "Legenda")`, sozinha no p
 O desenho fica em `.cache/` até que mude o programa ou o código que ele pode usar.
 """
 
-import hashlib
 import html
 import io
 import re
 import runpy
 import sys
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
@@ -24,6 +22,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from tools.site import CACHE, ROOT, SiteError, keep
+from tools.site.memory import digest, digest_of
 
 SOURCES = ("reference", "programs", "tools/site/style.py", "tools/site/curves.py", "tools/site/figures.py")
 RELOADED = ("reference", "programs", "tools.site.style", "tools.site.curves")
@@ -54,6 +53,12 @@ class Figures(Extension):
 
     page = Path()
     """O arquivo da página que está sendo convertida; quem a converte o anota aqui."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sources = digest_of(SOURCES, version("matplotlib"))
+        """A marca de tudo de que uma figura pode depender além do próprio programa."""
+        forget_changed_modules(self.sources)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Cada coisa na sua hora: depois dos blocos de código, e antes da conferência dos endereços."""
@@ -87,8 +92,9 @@ class FigureProcessor(Treeprocessor):
                     raise SiteError(f"{self.figures.page}: a figura {source} tem de estar sozinha no parágrafo")
                 count += 1
                 script = (self.figures.page.parent / source).resolve()
+                told = image.get("alt", ""), caption_of(image)
                 try:
-                    body = figure_html(script, image.get("alt", ""), caption_of(image), f"f{count}-")
+                    body = figure_html(script, *told, f"f{count}-", self.figures.sources)
                 except SiteError as error:
                     raise SiteError(f"{self.figures.page}: {error}") from error
                 parent.remove(image)
@@ -100,11 +106,11 @@ def caption_of(image: etree.Element) -> str:
     return bytes.fromhex(image.get("title", "")).decode()
 
 
-def figure_html(script: Path, alt: str, caption: str, prefix: str) -> str:
+def figure_html(script: Path, alt: str, caption: str, prefix: str, sources: str) -> str:
     """O elemento `<figure>` completo de um programa de figura."""
     if not alt.strip():
         raise SiteError(f"a figura {script.name} precisa de um texto alternativo que diga o que ela mostra")
-    svg = cached_svg(script)
+    svg = cached_svg(script, sources)
     width = float(re.search(r'viewBox="0 0 ([\d.]+) ', svg)[1])  # type: ignore[index]
     svg = svg.replace("§", prefix).replace(
         "<svg ", f'<svg role="img" aria-label="{html.escape(alt)}" focusable="false" ', 1
@@ -122,32 +128,18 @@ def caption_html(caption: str) -> str:
     return re.sub(r"\$([^$]+)\$", r'<span class="arithmatex">\\(\1\\)</span>', words)
 
 
-def cached_svg(script: Path) -> str:
+def cached_svg(script: Path, sources: str) -> str:
     """O SVG do programa, desenhado só se ele ou o código que usa mudou."""
     if not script.is_file():
         raise SiteError(
             f"não há o programa de figura {script.relative_to(ROOT) if script.is_relative_to(ROOT) else script}"
         )
     beside = (path for path in sorted(script.parent.iterdir()) if path.is_file() and path.suffix != ".py")
-    key = digest([script, *beside], sources_digest())
+    key = digest([script, *beside], sources)
     kept = CACHE / "figures" / f"{script.stem}-{key[:20]}.svg"
     if not kept.exists():
         keep(kept, themed(draw(script)))
     return kept.read_text(encoding="utf-8")
-
-
-def sources_digest() -> str:
-    """A marca de tudo de que uma figura pode depender além do próprio programa."""
-    found = [path for name in SOURCES for path in sorted((ROOT / name).rglob("*")) or [ROOT / name]]
-    return digest((path for path in found if path.is_file() and path.suffix != ".pyc"), version("matplotlib"))
-
-
-def digest(files: Iterable[Path], salt: str) -> str:
-    """Uma marca que muda quando muda qualquer um dos arquivos."""
-    total = hashlib.sha256(salt.encode())
-    for path in files:
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()
 
 
 def draw(script: Path) -> str:
@@ -156,7 +148,6 @@ def draw(script: Path) -> str:
 
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))  # as figuras importam `reference`, de qualquer pasta que se chame o MkDocs
-    forget_changed_modules(sources_digest())
     output = io.BytesIO()
     try:
         with rc_context(RC):

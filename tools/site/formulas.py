@@ -7,7 +7,6 @@ fica em `.cache/`.
 Nas fórmulas, `\dado{x}`, `\peso{w}`, `\saida{a}`, `\gradiente{g}` e `\erro{e}` dão a um símbolo a cor do seu papel.
 """
 
-import hashlib
 import html
 import json
 import re
@@ -17,7 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tools.environment import node, node_modules
-from tools.site import CACHE, SiteError, keep
+from tools.site import CACHE, SiteError
+from tools.site.memory import Memory
 
 ROLES = ("dado", "peso", "saida", "gradiente", "erro", "neutro")
 MACROS = {rf"\{role}": rf"\htmlClass{{papel-{role}}}{{#1}}" for role in ROLES}
@@ -84,12 +84,10 @@ class Formulas:
     """Desenha as fórmulas das páginas e lembra das que já desenhou."""
 
     def __init__(self, cache: Path = CACHE / "formulas.json") -> None:
-        self.cache = cache
-        self.known: dict[str, str] = json.loads(cache.read_text(encoding="utf-8")) if cache.exists() else {}
-        self.added = False
         self.engine: Katex | None = None
         self.package = katex_package()
-        self.maker = self.package.joinpath("package.json").read_text(encoding="utf-8") if self.package else "mathml"
+        maker = self.package.joinpath("package.json").read_text(encoding="utf-8") if self.package else "mathml"
+        self.memory = Memory(cache, f"{maker} {MACROS}")
 
     def replace(self, content: str, page: str) -> str:
         """Troca as fórmulas marcadas no HTML de uma página pelo seu desenho."""
@@ -106,11 +104,7 @@ class Formulas:
 
     def render(self, tex: str, display: bool) -> str:
         """O HTML de uma fórmula, do cache se ele a tem."""
-        key = hashlib.sha256(repr((self.maker, MACROS, tex, display)).encode()).hexdigest()
-        if key not in self.known:
-            self.known[key] = self.draw(tex, display)
-            self.added = True
-        return self.known[key]
+        return str(self.memory.get((tex, display), lambda: self.draw(tex, display)))
 
     def draw(self, tex: str, display: bool) -> str:
         """Desenha uma fórmula; o processo Node só começa na primeira."""
@@ -125,9 +119,7 @@ class Formulas:
         if self.engine:
             self.engine.close()
             self.engine = None
-        if self.added:
-            keep(self.cache, json.dumps(self.known))
-            self.added = False
+        self.memory.close()
 
 
 def katex_package() -> Path | None:

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -17,6 +18,7 @@ from tools.site.boxes import Boxes
 from tools.site.figures import Figures
 from tools.site.formulas import Formulas
 from tools.site.glossary import Glossary
+from tools.site.memory import Memory, remember_code, remember_reference
 from tools.terms import GLOSSARY, entries
 
 log = logging.getLogger("mkdocs.hooks.laco")
@@ -30,6 +32,9 @@ class Build:
     chapters: list[Page]
     glossary: Glossary
     modules: list[api.Module]
+    blocks: Memory
+    reference: Memory
+    warnings: CountHandler
 
 
 build = Build()
@@ -43,7 +48,9 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Liga as extensões e as folhas de estilo que só existem durante a construção."""
-    build.figures, build.formulas, build.chapters = Figures(), Formulas(), []
+    build.warnings = CountHandler(level=logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(build.warnings)
+    build.figures, build.formulas, build.chapters, build.blocks = Figures(), Formulas(), [], remember_code()
     config.markdown_extensions += [build.figures, Boxes()]  # type: ignore[list-item]
     styles = [address for address, _ in assets.all_assets() if address.endswith(".css")]
     config.extra_css[:0] = styles
@@ -70,7 +77,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Guarda a ordem do livro e os verbetes do glossário."""
+    """Guarda a ordem do livro e os verbetes do glossário, e lembra a Referência da construção anterior."""
+    handler = config.plugins["mkdocstrings"].get_handler("python")  # type: ignore[attr-defined]
+    build.reference = remember_reference(handler, [page.url for page in nav.pages])
     page = files.get_file_from_path(GLOSSARY)
     build.glossary = Glossary(entries(page.content_string) if page else [])
     build.chapters = [
@@ -107,11 +116,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Guarda as fórmulas e faz o índice da busca."""
+    """Guarda o que se fez de novo e faz o índice da busca."""
     build.formulas.close()
+    build.blocks.close()
+    logging.getLogger("mkdocs").removeHandler(build.warnings)
+    if not build.warnings.get_counts():  # um aviso tem de se repetir na construção seguinte
+        build.reference.close()
     search.build_index(Path(config.site_dir))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
-    """Encerra o Node mesmo quando a construção falha."""
+    """Encerra o Node, e guarda o que já se fez, mesmo quando a construção falha."""
     build.formulas.close()
+    build.blocks.close()
+    logging.getLogger("mkdocs").removeHandler(build.warnings)
