@@ -324,18 +324,8 @@ def elementwise(
 ) -> Callable[[Rule], Operation]:
     """Faz de uma regra de números uma operação sobre tensores, e a inscreve na tabela.
 
-    Args:
-        kinds: Famílias de tipos em que a conta é feita; um operando de outra família sobe a escada até uma delas.
-        fast: Função do Python que dá o mesmo sempre que não levanta erro.
-        own: Regras próprias de alguns tipos.
-        complexes: Regra própria dos números complexos.
-        given: Regras próprias de um segundo operando que é um número só.
-        booleans: Se booleanos, não estando em `kinds`, sobem a `int8`.
-        integers: Tipo a que os inteiros sobem, se a conta for em ponto flutuante.
-        result: Tipo do resultado, se não for o da conta.
-        parts: Se o resultado de complexos é real, do tipo das partes deles.
-        domain: Intervalo em que a função é definida.
-        numpy: Nome no NumPy, se não for o mesmo.
+    Os argumentos são os atributos de mesmo nome de `Operation`. Um operando de família que não está em `kinds` sobe a
+    escada até uma delas; `fast` tem de dar o mesmo que a regra sempre que não levanta erro.
 
     Examples:
         >>> @elementwise("f")
