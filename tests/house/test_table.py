@@ -195,6 +195,12 @@ def compare(operation: Operation, pairs: tuple[Pair, ...]) -> None:
         rough = operation.name == "pow" and "complex64" in [base.dtype for base in bases]
         check_operation(operation, pairs, rtol=2e-5 if rough else None)
         return
+    if operation.kinds == "fc" and operation.name != "rint" and bases[0].dtype.kind == "c":
+        (base,) = bases  # os cantos, em que cada biblioteca escolhe um sinal, estão em test_complex_functions
+        tiny = 0.1 if operation.name in ("expm1", "log1p") else 0  # e perto de zero o NumPy perde algarismos
+        base[~numpy.isfinite(base) | (abs(base) < tiny)] = 1.5
+        check_operation(operation, pairs, rtol=2e-4 if (operation.name, base.dtype) == ("exp2", "complex64") else None)
+        return
     if operation.name == "logaddexp" and not any(base.dtype.kind == "c" for base in bases):
         scale = 1 + sum(numpy.fmin(abs(pair.theirs.astype(float)), 1e300) for pair in pairs)
         scale = numpy.nan_to_num(scale)
