@@ -113,17 +113,19 @@ def integer_power(x: complex, n: int) -> complex:
 
 
 def sign(x: complex) -> complex:
-    r"""A seta de comprimento 1 na direção de $x$, $x / |x|$; de zero, zero.
+    r"""A seta de comprimento 1 na direção de $x$, $x / |x|$; de zero, zero; se uma das partes é `nan`, `nan`.
 
     Examples:
-        >>> sign(3 + 4j), sign(0j), sign(complex(-inf, 2))
-        ((0.6+0.8j), 0j, (-1+0j))
+        >>> sign(3 + 4j), sign(0j), sign(complex(-inf, 2)), sign(complex(inf, nan))
+        ((0.6+0.8j), 0j, (-1+0j), (nan+nanj))
     """
     length = magnitude(x)
-    if isinf(length):
-        if isinf(x.real) and isinf(x.imag):
-            return complex(nan, nan)
+    if isnan(x.real) or isnan(x.imag) or (isinf(x.real) and isinf(x.imag)):
+        return complex(nan, nan)
+    if isinf(x.real) or isinf(x.imag):
         return complex(copysign(1, x.real), 0) if isinf(x.real) else complex(0, copysign(1, x.imag))
+    if isinf(length):  # as partes cabem, o comprimento é que não
+        return sign(complex(x.real / 4, x.imag / 4))
     return complex(x.real / length, x.imag / length) if length else 0j
 
 
