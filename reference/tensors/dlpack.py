@@ -159,7 +159,6 @@ def collect(*event: Any) -> None:
 
 def leave_as_is() -> None:
     """No fim do programa, as fichas que faltam ficam onde estão: quem as tem ainda pode carimbá-las."""
-    gc.callbacks.remove(collect)
     function("Py_IncRef", None, py_object)(LENT)
 
 

@@ -44,6 +44,7 @@ class Lender:
 
 BEGIN = """
 import gc
+import os
 import sys
 import threading
 import numpy
@@ -78,10 +79,11 @@ PROGRAMS = {
         sys.kept = numpy.from_dlpack(np.arange(9)), np.from_dlpack(numpy.arange(9)), np.from_dlpack(np.arange(9))
         class Late:
             def __init__(self): self.x = numpy.from_dlpack(np.arange(9)), np.from_dlpack(numpy.arange(9)[::-2])
-            def __del__(self): print(self.x[0][8], self.x[1].storage[0], flush=True)
-        late = Late()
+            def __del__(self, write=os.write): write(1, b"%d %d\\n" % (self.x[0][8], self.x[1].storage[0]))
+        late, sys.later = Late(), Late()
+        sys.stdout.reconfigure(line_buffering=True)
         print(len(dlpack.LENT))
         """,
 }
 PRINTED = {"um erro em curso": "ok " + "ok" * 49 + "0\n", "outra linha de execução": "40 True\n"}
-PRINTED["o fim do programa"] = "5\n8 0\n"
+PRINTED["o fim do programa"] = "6\n8 0\n8 0\n"

@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import os
 import subprocess
 import sys
 import tracemalloc
@@ -327,7 +328,10 @@ def test_the_worst_moments(name: str) -> None:
 def python(program: str) -> subprocess.CompletedProcess[str]:
     """Roda um programa num Python à parte."""
     command = [sys.executable, "-X", "faulthandler", "-c", program]
-    return subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8")
+    spoiled = {**os.environ, "PYTHONMALLOC": "debug"}  # a memória liberada é enchida de lixo
+    return subprocess.run(
+        command, cwd=ROOT, env=spoiled, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8"
+    )
 
 
 def test_ctypes_waits_for_the_first_use() -> None:

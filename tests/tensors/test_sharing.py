@@ -253,6 +253,7 @@ def test_the_view_of_python_outlives_the_tensor() -> None:
     gc.collect()
     np.zeros(1000)
     assert seen.tolist() == list(range(999, 0, -2)) and seen.obj is not None
+    assert np.arange(24).reshape(4, 2, 3)[2].data.tolist() == [[12, 13, 14], [15, 16, 17]]
     assert np.float32(2.5).data.tolist() == 2.5 and np.float32(2.5).data.readonly
 
 
