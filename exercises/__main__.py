@@ -119,6 +119,11 @@ def main(arguments: list[str]) -> int:
 if __name__ == "__main__":
     os.chdir(ROOT)
     try:
-        sys.exit(main(sys.argv[1:]))
+        code: int | str = main(sys.argv[1:])
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        sys.exit("interrompido: há um laço que não acaba na resposta?")
+        code = "interrompido: há um laço que não acaba na resposta?"
+    except BrokenPipeError:  # quem lia já se foi, como o `head`; ao sair, o Python ainda tentaria escrever
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code)

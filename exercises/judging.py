@@ -26,6 +26,7 @@ Os parâmetros da função são os nomes que a resposta tem de definir.
 """
 
 import inspect
+import re
 import textwrap
 import traceback
 from collections.abc import Callable
@@ -35,6 +36,7 @@ from typing import Any
 from reference import allclose, asarray
 
 FILE = "resposta"
+DECIMAL_COMMA = re.compile(r"^(\w+) *= *(-?\d+),(\d+) *(?:#.*)?$", re.MULTILINE)
 
 
 class Mistake(Exception):
@@ -118,6 +120,21 @@ def judge(exercise: Exercise, answer: str, file: str = FILE) -> str:
         answer: O texto da resposta.
         file: Como chamar o arquivo dela nas mensagens.
     """
+    message = first_mistake(exercise, answer, file)
+    return message and message + about_the_comma(exercise, answer)
+
+
+def about_the_comma(exercise: Exercise, answer: str) -> str:
+    """O que dizer a mais, numa resposta errada, a quem escreveu `9,7`; vazio, se não é o caso."""
+    for name, whole, decimals in DECIMAL_COMMA.findall(answer):
+        if name in exercise.names:
+            number, pair = f"{whole}.{decimals}", f"({whole}, {decimals})"
+            return f". Se `{name}` é um número, escreva {number}, com ponto: com vírgula, o Python entende o par {pair}"
+    return ""
+
+
+def first_mistake(exercise: Exercise, answer: str, file: str) -> str:
+    """A primeira coisa errada que se acha na resposta; vazio, se ela está certa."""
     namespace: dict[str, Any] = {"__name__": FILE}
     try:
         exec(compile(answer, file, "exec"), namespace)

@@ -88,10 +88,21 @@ def sample(total, double):
         ("total = 3\ntotal = limite", "falhou na linha 2: NameError"),
         ("total = 3\ndef double(x) return x", "não entendeu a linha 2"),
         ("total = 3\nraise SystemExit(0)", "falhou na linha 2: SystemExit"),
+        ("total = -3,25\ndef double(x): return 2 * x", "Se `total` é um número, escreva -3.25, com ponto"),
+        ("total = 3,5  # a soma\ndouble = 1", "o Python entende o par (3, 5)"),
     ],
 )
 def test_the_judge_says_what_is_wrong(answer: str, told: str) -> None:
     assert message(sample, answer) == told or (told and told in message(sample, answer))
+
+
+def test_a_pair_may_be_the_right_answer() -> None:
+    @exercise(start="shape = ...", wrong={})
+    def pair(shape):
+        expect(shape == (2, 4), "olhe a ordem")
+
+    assert message(pair, "shape = 2,4") == ""
+    assert message(pair, "other = 2,5\nshape = (4, 2)") == "olhe a ordem"
 
 
 def test_a_template_is_what_is_given_and_what_is_missing() -> None:
@@ -177,6 +188,15 @@ def test_the_command_needs_nothing_but_python(tmp_path: Path) -> None:
         capture_output=True, encoding="utf-8",
     )  # fmt: skip
     assert ran.returncode == 0 and "questões resolvidas" in ran.stdout, ran.stderr
+
+
+def test_nobody_may_be_reading() -> None:
+    """Como em `python3 exercises | head -1`."""
+    command = [sys.executable, str(ROOT / "exercises"), "operations/dot", "1", "--solution"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
 
 
 def test_an_answer_imports_the_random_of_python(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,13 @@
-"""A ortografia: o hunspell, com o dicionário do português do Brasil e a nossa lista, lê tudo o que o site diz em prosa.
+"""A ortografia: o hunspell, com o dicionário do português do Brasil e a nossa lista, lê tudo o que se diz em prosa.
 
-São as páginas, o README e as docstrings de `reference/`, que a Referência mostra. A nossa lista, `palavras.txt`, tem os
+São as páginas, o README, as docstrings de `reference/`, que a Referência mostra, e o que os exercícios dizem no
+terminal. A nossa lista, `palavras.txt`, tem os
 nomes próprios, os termos em inglês que o livro explica e as palavras da área que o dicionário não conhece: uma por
 linha, em ordem. Uma palavra da lista vale também com a inicial maiúscula.
 """
 
+import ast
+import keyword
 import re
 import shutil
 import subprocess
@@ -14,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from exercises.chapters import chapters
 from tools.docstrings import docstrings
 from tools.pages import ROOT, fences
 
@@ -70,13 +74,36 @@ def docstring_prose(text: str) -> str:
     return prose(text)
 
 
+def messages(source: str) -> Iterator[tuple[int, str]]:
+    """O que um arquivo de conferência diz: a linha e o texto de cada mensagem e de cada comentário das respostas."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("expect", "Mistake"):
+            for part in ast.walk(node.args[-1]):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield part.lineno, prose(part.value)
+        if isinstance(node, ast.keyword) and node.arg in ("given", "start") and isinstance(node.value, ast.Constant):
+            for number, line in enumerate(node.value.value.split("\n"), node.value.lineno):
+                yield number, re.sub(r'"[^"]*"', "", line.partition("#")[2])
+
+
+def answers() -> Iterator[tuple[Path, int, str]]:
+    """O que os exercícios dizem, sem as palavras da página (ou ela já se leu, ou são nomes do código) nem os nomes."""
+    for chapter in chapters():
+        path = ROOT / "exercises" / f"{chapter.name}.py"
+        code = [re.sub("#.*", "", exercise.template) for exercise in chapter.exercises()]
+        known = {*keyword.kwlist, *WORD.findall("\n".join([chapter.page.read_text(encoding="utf-8"), *code]))}
+        for line, text in messages(path.read_text(encoding="utf-8")):
+            yield path, line, " ".join(word for word in WORD.findall(text) if word not in known)
+
+
 def texts() -> Iterator[tuple[Path, int, str]]:
-    """De tudo o que o site diz: o arquivo, a linha em que o trecho começa e a prosa."""
+    """De tudo o que se diz: o arquivo, a linha em que o trecho começa e a prosa."""
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
         yield path, 1, prose(path.read_text(encoding="utf-8"))
     for path in sorted((ROOT / "reference").rglob("*.py")):
         for _, line, text in docstrings(path.read_text(encoding="utf-8")):
             yield path, line, docstring_prose(text)
+    yield from answers()
 
 
 def places() -> dict[str, list[str]]:
@@ -160,3 +187,20 @@ def test_the_sieve_holds() -> None:
 def test_the_sieve_holds_in_docstrings() -> None:
     text = "Faz umma conta.\n\nArgs:\n    xpto: O pezo.\n\nExamples:\n    >>> conta(naada)\n    neem\n"
     assert misspelled(set(WORD.findall(docstring_prose(text)))) == {"umma", "pezo"}
+
+
+def test_the_sieve_holds_in_the_exercises() -> None:
+    source = """\
+@exercise(
+    given="x = pezo  # umma linha",
+    start=\'\'\'
+        y = ...  # como em "abxz", o doubro
+    \'\'\',
+    wrong={"y = naada": "errado"},
+)
+def question(y):
+    expect(near(y, "nadda"), f"y: {y} é a somma" if y else "o rezultado")
+    raise Mistake("faltta `coddigo`")
+"""
+    found = {(line, word) for line, text in messages(source) for word in misspelled(set(WORD.findall(text)))}
+    assert found == {(2, "umma"), (4, "doubro"), (9, "somma"), (9, "rezultado"), (10, "faltta")}
