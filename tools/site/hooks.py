@@ -127,6 +127,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception, **_: Any) -> None:
     """Encerra o Node, e guarda o que já se fez, mesmo quando a construção falha."""
-    build.formulas.close()
-    build.blocks.close()
-    logging.getLogger("mkdocs").removeHandler(build.warnings)
+    if hasattr(build, "blocks"):  # o erro pode ter vindo antes de haver o que encerrar
+        build.formulas.close()
+        build.blocks.close()
+        logging.getLogger("mkdocs").removeHandler(build.warnings)
