@@ -99,6 +99,16 @@ class Shared:
             raise BufferError(str(error)) from None
     # --8<-- [end:data]
 
+    def to_device(self: Any, device: str, /, *, stream: Any = None) -> Any:
+        """O próprio tensor: só há um lugar onde os dados podem morar, `"cpu"`.
+
+        Raises:
+            ValueError: Se `device` for outro, ou se vier uma fila de GPU (`stream`), que aqui não há.
+        """
+        if stream is not None:
+            raise ValueError(f"to_device: na memória do processador não há filas, e stream não pode ser {stream!r}")
+        return self.__array_namespace__().asarray(self, device=device)
+
     def __dlpack_device__(self) -> tuple[int, int]:
         """Onde moram os dados, nos números do DLPack: 1 é a memória do processador, e 0 a única que há."""
         return 1, 0

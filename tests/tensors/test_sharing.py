@@ -329,3 +329,12 @@ def test_view_shares_and_refuses() -> None:
         np.zeros(3, "int8").view("int16")
     with pytest.raises(TypeError, match="view: um tensor de objetos não tem bytes"):
         np.array([1], dtype=object).view("int64")
+
+
+def test_there_is_only_one_device() -> None:
+    x = np.ones(2)
+    assert x.to_device("cpu") is x
+    for case in (lambda xp: xp.ones(2).to_device("gpu"), lambda xp: xp.ones(2).to_device("cpu", stream=1)):
+        agree("to_device", case)
+    with pytest.raises(ValueError, match="to_device: na memória do processador não há filas, e stream não pode ser 1"):
+        x.to_device("cpu", stream=1)
