@@ -117,7 +117,7 @@ def fill(shape: Shape, dtype: str, seed: int, special: bool, domain: tuple[float
 SEEDS = st.integers(0, 2**32 - 1)
 
 
-def dtypes(kinds: Iterable[str] = "biuf") -> st.SearchStrategy[str]:
+def dtypes(kinds: Iterable[str] = "biufc") -> st.SearchStrategy[str]:
     """Nome de um tipo das famílias pedidas (`O` são objetos do Python), ou dos tipos pedidos pelo nome."""
     return st.sampled_from([name for kind in kinds for name in KINDS.get(kind, (kind,))])
 
@@ -166,7 +166,7 @@ def random_pair(seed: int, shape: Shape, dtype: str, special: bool, domain: tupl
 
 def arrays(
     shape: Shape | st.SearchStrategy[Shape] | None = None,
-    kinds: Iterable[str] = "biuf",
+    kinds: Iterable[str] = "biufc",
     special: bool = True,
     domain: tuple[float, float] | None = None,
 ) -> st.SearchStrategy[Pair]:
@@ -185,7 +185,7 @@ def arrays(
 def broadcastable(
     count: int = 2,
     shape: st.SearchStrategy[Shape] | None = None,
-    kinds: Iterable[str] = "biuf",
+    kinds: Iterable[str] = "biufc",
     special: bool = True,
     domain: tuple[float, float] | None = None,
 ) -> st.SearchStrategy[tuple[Pair, ...]]:

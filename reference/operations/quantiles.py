@@ -118,8 +118,10 @@ def median(x: Any, axis: Any = None, out: Any = None, overwrite_input: bool = Fa
 
     def rule(values: list[Any]) -> Any:
         places = in_order(values)
-        if not places or values[places[-1]] != values[places[-1]]:
+        if not places:
             return unknown
+        if (last := values[places[-1]]) != last:
+            return last
         half = len(places) // 2
         if len(places) % 2:
             return values[places[half]]

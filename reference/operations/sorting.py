@@ -13,7 +13,7 @@ from reference.operations.reductions import normalize_axes
 from reference.operations.reshaping import moveaxis, ravel
 from reference.operations.selecting import take_along_axis
 from reference.tensors.creation import asarray
-from reference.tensors.dtypes import int64, result_type
+from reference.tensors.dtypes import PARTS, int64, result_type
 from reference.tensors.tensor import Tensor, from_values
 
 
@@ -243,7 +243,8 @@ def unique(
         (axis,) = normalize_axes("unique", axis, x.ndim)
         rows = moveaxis(x, axis, 0)
         inverse_shape = rows.shape[:1]
-        first, inverse, counts = distinct([tuple(row.elements()) for row in rows[:, None]], equal_nan)
+        table = rows[..., None].copy().view(PARTS[x.dtype]) if x.dtype.kind == "c" else rows[:, None]
+        first, inverse, counts = distinct([tuple(row.elements()) for row in table], equal_nan)
         values = moveaxis(rows[from_values(first, (len(first),), int64)], 0, axis)
     n = (len(first),)
     found = [values]

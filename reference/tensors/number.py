@@ -6,6 +6,8 @@ Com um eixo que seja, isso deixa de ter resposta (qual dos elementos?), e o que 
 import operator
 from typing import Any
 
+from reference.tensors.complexes import without_imaginary
+
 
 class Number:
     """O que um tensor sabe fazer quando não tem eixos, e o que responde quando tem."""
@@ -49,11 +51,27 @@ class Number:
             raise ValueError("bool: um tensor vazio não tem valor de verdade; use x.size > 0")
         return bool(self.item())
 
+    def without_imaginary(self: Any, error: TypeError) -> float:
+        """A parte real de um escalar complexo, com o aviso de que a outra se perde, como no NumPy.
+
+        Raises:
+            TypeError: O erro dado, se não for um escalar complexo.
+        """
+        if self.dtype.kind != "c" or not self.immutable:
+            raise error
+        return without_imaginary([self.item()])[0]
+
     def __float__(self) -> float:
-        return float(self.number("float"))
+        try:
+            return float(self.number("float"))
+        except TypeError as error:
+            return self.without_imaginary(error)
 
     def __int__(self) -> int:
-        return int(self.number("int"))
+        try:
+            return int(self.number("int"))
+        except TypeError as error:
+            return int(self.without_imaginary(error))
 
     def __complex__(self) -> complex:
         return complex(self.number("complex"))

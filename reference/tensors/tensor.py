@@ -247,8 +247,8 @@ class Scalar(Tensor):
         return hash(self.value)
 
     def __round__(self, ndigits: int | None = None) -> Any:
-        if self.dtype.kind == "b":
-            raise TypeError("round: um booleano não se arredonda")
+        if self.dtype.kind in "bc":
+            raise TypeError(f"round: {self!s} não se arredonda")
         return round(self.value) if ndigits is None else self.round(ndigits)
 
     def __str__(self) -> str:

@@ -18,8 +18,21 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import reference
-from reference.operations import combining, dot, loop, reductions, reshaping, scalars, searching, statistics, universal
-from reference.tensors import assignment, casting, columns, distributions, dtypes, indexing, layout, sharing
+from reference.operations import (
+    combining,
+    complexes,
+    dot,
+    loop,
+    reductions,
+    reshaping,
+    scalars,
+    searching,
+    sorting,
+    statistics,
+    universal,
+)
+from reference.tensors import assignment, casting, columns, distributions, dtypes, indexing, layout, numerals, sharing
+from reference.tensors import complexes as pairs_of
 from tests import oracle
 from tests.oracle import Pair, agree, arrays, broadcastable, check_operation, shapes
 
@@ -108,6 +121,25 @@ PROBES: dict[str, Probe] = {
 }
 
 
+complex_ones = arrays(shapes(ranks, empty=False), kinds="c", special=False)
+both = broadcastable(2, shapes(ranks, empty=False), kinds="fc", special=False)
+
+PROBES |= {
+    "complexo: *": checked(lambda *pairs: check_operation(reference.multiply, pairs), both),
+    "complexo: /": checked(lambda *pairs: check_operation(reference.divide, pairs), broadcastable(kinds="c")),
+    "complexo: <": checked(lambda *pairs: check_operation(reference.less, pairs), broadcastable(kinds="c")),
+    "complexo: abs": compared(lambda xp, x: abs(x), complex_ones),
+    "complexo: imag": compared(lambda xp, x: x.imag, complex_ones),
+    "complexo: pow": compared(lambda xp, x: x**5, complex_ones, rtol=1e-4),
+    "complexo: repr": compared(lambda xp, x: [repr(x), str(abs(x.imag.ravel()[0]) * 1j)], complex_ones),
+    "complexo: sort": compared(lambda xp, x: xp.sort(xp.round(x / 5)), arrays((9,), kinds="c")),
+    "complexo: sum": compared(reduced("sum", axis=0), complex_ones, scale=100),
+    "complexo: var": compared(reduced("var", axis=0), matrices(4, 3, kinds="c"), rtol=1e-4),
+    "complexo: vecdot": compared(lambda xp, x: xp.vecdot(x, x), complex_ones, rtol=1e-4),
+    "complexo: escrita": compared(lambda xp, x: xp.where(x.real > 0, x, 2j), complex_ones),
+}
+
+
 class Fault(NamedTuple):
     """Em `function`, `right` vira `wrong`, e a conferência de `probe` tem de ver."""
 
@@ -124,7 +156,7 @@ FAULTS = {
     "esquece o último de cada grupo": Fault(reductions.add_in_order, "in values:", "in values[:-1]:", "sum"),
     "ignora keepdims": Fault(reductions.reduce, "if keepdims or a not in axes", "if a not in axes", "sum keepdims"),
     "soma inteiros no tipo deles": Fault(reductions.wide, "else int64 if", "else x.dtype if", "sum"),
-    "deixa passar nan no máximo": Fault(reductions.extreme, " or value != value", "", "max"),
+    "deixa passar nan no máximo": Fault(reductions.extreme, "if value != value", "if False", "max"),
     "fica com o último empate": Fault(
         searching.position, "before(value, values[best])", "not before(values[best], value)", "argmax"
     ),
@@ -171,6 +203,30 @@ FAULTS = {
         sharing.Shared.__dict__["__array_interface__"].fget, "self.offset *", "(self.offset + 1) *", "sum"
     ),
     "imprime sete casas": Fault(columns.with_point, "else options.precision\n", "else options.precision - 1\n", "repr"),
+    "soma onde i ao quadrado subtrai": Fault(complexes.multiply, "y.real - x.imag", "y.real + x.imag", "complexo: *"),
+    "divide pela parte menor": Fault(complexes.divide, "abs(y.real) >= abs(y.imag)", "abs(y.real) > 0", "complexo: /"),
+    "desempata pela parte real": Fault(complexes.less, "x.imag < y.imag", "x.real < y.real", "complexo: <"),
+    "mede só a parte real": Fault(complexes.magnitude, "hypot(x.real, x.imag)", "abs(x.real)", "complexo: abs"),
+    "potência que esquece um bit": Fault(complexes.integer_power, "if bits % 2", "if bits > 1", "complexo: pow"),
+    "ordena sem olhar a parte imaginária": Fault(
+        complexes.sort_key, "0.0 if imag_nan else x.imag", "0.0", "complexo: sort"
+    ),
+    "a parte imaginária começa na mesma casa": Fault(
+        pairs_of.part, "2 * x.offset + which", "2 * x.offset", "complexo: imag"
+    ),
+    "anda nas partes com o passo do complexo": Fault(pairs_of.part, "2 * step for", "step for", "complexo: imag"),
+    "guarda a parte imaginária antes": Fault(
+        pairs_of.pack_pairs, "(z.real, z.imag)", "(z.imag, z.real)", "complexo: escrita"
+    ),
+    "imprime o sinal da parte real na outra": Fault(columns.complex_words, 'sign="+"', 'sign="-"', "complexo: repr"),
+    "mostra a parte real que é zero": Fault(numerals.complex_str, 'real == "0"', "not value", "complexo: repr"),
+    "promove float64 com complex64 a complex64": Fault(
+        dtypes.promote, "COMPLEX[promote(a, PARTS[b])]", "b", "complexo: *"
+    ),
+    "variância sem conjugar": Fault(statistics.var, "conj(distance)", "distance", "complexo: var"),
+    "ordena complexos pelo que o Python diz": Fault(
+        sorting.in_order, "type(line[0]) is complex", "False", "complexo: sort"
+    ),
     "troca a ordem do par normal": Fault(
         distributions.polar, "factor * y, factor * x", "factor * x, factor * y", "normal"
     ),

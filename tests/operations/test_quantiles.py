@@ -22,7 +22,7 @@ def test_ptp(x: Pair, axis: Any, keepdims: bool) -> None:
     agree("ptp", lambda xp, x: xp.ptp(x, axis=axis, keepdims=keepdims), x)
 
 
-@given(arrays(shapes(ranks=range(5))), AXES, st.booleans())
+@given(arrays(shapes(ranks=range(5)), kinds="biuf"), AXES, st.booleans())
 def test_median(x: Pair, axis: Any, keepdims: bool) -> None:
     keepdims = keepdims and bool(x.theirs.ndim)  # sem eixos, o NumPy devolve um tensor, e não um escalar
     agree("median", lambda xp, x: xp.median(x, axis=axis, keepdims=keepdims), x)

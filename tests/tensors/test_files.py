@@ -178,7 +178,7 @@ def test_messages() -> None:
         (b"\x93NUMPY\x09\x00", r"a versão \(9, 0\) do formato não existe"),
         (b"abc", "não é um arquivo .npy nem .npz"),
         (b"\x93NUMPY\x02\x00" + b"\xff" * 4, "um cabeçalho de 4294967295 bytes é grande demais"),
-        (data.replace(b"<f8", b"<c8"), "o arquivo é do tipo '<c8', que não existe aqui"),
+        (data.replace(b"<f8", b"<M8"), "o arquivo é do tipo '<M8', que não existe aqui"),
     ):
         with pytest.raises(ValueError, match=message):
             np.load(io.BytesIO(found))

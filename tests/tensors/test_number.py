@@ -117,6 +117,7 @@ def test_a_scalar_never_changes() -> None:
         before[()] = 1
 
 
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")  # de complexo a inteiro, a parte imaginária se perde
 def test_scalars_and_tensors_without_axes_are_told_apart() -> None:
     x, y = np.array(1.5), numpy.array(1.5)
     for f in (

@@ -105,7 +105,7 @@ def test_logspace(start: float, stop: float, num: int, endpoint: bool, base: flo
 
 @given(NUMBERS, NUMBERS, st.integers(-1, 7), st.booleans(), st.sampled_from([None, "float32"]))
 def test_geomspace(start: float, stop: float, num: int, endpoint: bool, dtype: Any) -> None:
-    if start * stop < 0:  # o NumPy atravessa o zero pelos números complexos, que aqui não existem
+    if start * stop < 0:  # o NumPy atravessa o zero pelos números complexos, e aqui não se atravessa
         with pytest.raises(ValueError, match="há uma troca de sinal"):
             np.geomspace(start, stop, num)
     else:
