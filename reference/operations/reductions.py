@@ -273,10 +273,10 @@ def extreme(name: str, before: Callable[[Any, Any], bool], x: Tensor, initial: A
             raise ValueError(f"{name}: não há extremo num grupo sem elementos (a forma é {x.shape})")
         best = candidates[0]
         for value in candidates:
-            if value != value:
-                return value
             if before(value, best):
                 best = value
+            elif value != value:
+                return value
         return best
 
     return rule

@@ -156,7 +156,7 @@ FAULTS = {
     "esquece o último de cada grupo": Fault(reductions.add_in_order, "in values:", "in values[:-1]:", "sum"),
     "ignora keepdims": Fault(reductions.reduce, "if keepdims or a not in axes", "if a not in axes", "sum keepdims"),
     "soma inteiros no tipo deles": Fault(reductions.wide, "else int64 if", "else x.dtype if", "sum"),
-    "deixa passar nan no máximo": Fault(reductions.extreme, "if value != value", "if False", "max"),
+    "deixa passar nan no máximo": Fault(reductions.extreme, "elif value != value", "elif False", "max"),
     "fica com o último empate": Fault(
         searching.position, "before(value, values[best])", "not before(values[best], value)", "argmax"
     ),
