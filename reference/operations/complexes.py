@@ -5,7 +5,7 @@ dele muda de versão para versão: estas regras respondem sempre o mesmo.
 """
 
 import math
-from math import copysign, hypot, isinf, isnan, nan
+from math import copysign, hypot, inf, isinf, isnan, nan
 from typing import Any
 
 from reference.operations import scalars
@@ -89,7 +89,7 @@ def power(x: complex, y: complex) -> complex:
         return integer_power(x, int(y.real))
     length, angle = magnitude(x), math.atan2(x.imag, x.real)
     grown = scalars.power(length, y.real) * (scalars.exp(-y.imag * angle) if y.imag else 1.0)
-    turned = y.real * angle + (y.imag * scalars.log(length) if y.imag else 0.0)
+    turned = y.real * angle + (y.imag * scalars.log(length) if y.imag or length < inf else 0.0)
     return complex(grown * scalars.cos(turned), grown * scalars.sin(turned))
 # --8<-- [end:power]
 
