@@ -54,7 +54,7 @@ class DType:
 
     def __eq__(self, other: object) -> bool:
         try:
-            return self is dtype(other)
+            return other is not None and self is dtype(other)
         except TypeError:
             return False
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from reference.tensors.dtypes import PARTS, DType, bounds
 from reference.tensors.dtypes import dtype as dtype_named
+from reference.tensors.tensor import Scalar
 
 FRACTION = {"float32": (23, 8), "float64": (52, 11)}
 """Bits da fração e do expoente de cada tipo de ponto flutuante."""
@@ -14,12 +15,25 @@ FRACTION = {"float32": (23, 8), "float64": (52, 11)}
 
 def described(name: str, given: Any) -> DType:
     """O tipo de que se fala: o dado, ou o de um número ou tensor."""
-    if isinstance(given, int | float | complex) and not isinstance(given, bool):
+    if isinstance(given, int | float | complex) and not isinstance(given, bool) and not hasattr(given, "dtype"):
         return dtype_named(type(given))
     try:
         return dtype_named(getattr(given, "dtype", given))
     except TypeError:
         raise ValueError(f"{name}: {given!r} não é um tipo de elemento") from None
+
+
+class Limit(Scalar):
+    """Um limite: escalar do seu tipo, que também responde por `float`, como o padrão pede.
+
+    Examples:
+        >>> eps = finfo(float32).eps
+        >>> eps, isinstance(eps, float), (eps * 2).dtype
+        (np.float32(1.1920929e-07), True, dtype('float32'))
+    """
+
+    __slots__ = ()
+    __class__ = property(lambda self: float)
 
 
 # --8<-- [start:finfo]
@@ -71,7 +85,7 @@ class finfo:
 
     def number(self, value: float) -> Any:
         """O valor como escalar deste tipo."""
-        return self.dtype(value)
+        return Limit(self.dtype(value).item(), self.dtype)
 # --8<-- [end:finfo]
 
     def __str__(self) -> str:

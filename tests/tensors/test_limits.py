@@ -44,3 +44,14 @@ def test_of_tensors_and_messages() -> None:
         np.finfo(int)
     with pytest.raises(ValueError, match="iinfo: 'abc' não é um tipo de elemento"):
         np.iinfo("abc")
+
+
+@pytest.mark.parametrize("dtype", FLOATS + KINDS["c"])
+def test_a_limit_is_a_scalar_of_its_type_and_also_a_float(dtype: str) -> None:
+    info, theirs = np.finfo(dtype), numpy.finfo(dtype)
+    for name in ("eps", "max", "min", "smallest_normal"):
+        limit = getattr(info, name)
+        assert isinstance(limit, float) and isinstance(limit, np.Tensor)
+        agree("finfo", lambda xp, name=name: getattr(xp.finfo(dtype), name) / 3)
+        agree("finfo", lambda xp, name=name: xp.zeros(2, "float32") + getattr(xp.finfo(dtype), name))
+    assert repr(np.finfo(info.eps)) == repr(theirs) and str(info.eps) == str(theirs.eps)
