@@ -20,6 +20,8 @@ from hypothesis import strategies as st
 import reference
 from reference.operations import (
     combining,
+    complex_angles,
+    complex_functions,
     complexes,
     dot,
     loop,
@@ -136,6 +138,11 @@ PROBES |= {
     "complexo: sum": compared(reduced("sum", axis=0), complex_ones, scale=100),
     "complexo: var": compared(reduced("var", axis=0), matrices(4, 3, kinds="c"), rtol=1e-4),
     "complexo: vecdot": compared(lambda xp, x: xp.vecdot(x, x), complex_ones, rtol=1e-4),
+    "complexo: exp": compared(lambda xp, x: [xp.exp(x), xp.expm1(x / 9)], complex_ones, rtol=1e-4),
+    "complexo: log": compared(lambda xp, x: [xp.log(x), xp.log1p(x)], complex_ones, rtol=1e-4),
+    "complexo: sqrt": compared(lambda xp, x: xp.sqrt(x), complex_ones, rtol=1e-4),
+    "complexo: cos": compared(lambda xp, x: xp.cos(x), complex_ones, rtol=1e-4),
+    "complexo: inversas": compared(lambda xp, x: [xp.acosh(x), xp.atanh(x)], complex_ones, rtol=1e-4),
     "complexo: escrita": compared(lambda xp, x: xp.where(x.real > 0, x, 2j), complex_ones),
 }
 
@@ -226,6 +233,16 @@ FAULTS = {
     "variância sem conjugar": Fault(statistics.var, "conj(distance)", "distance", "complexo: var"),
     "ordena complexos pelo que o Python diz": Fault(
         sorting.in_order, "type(line[0]) is complex", "False", "complexo: sort"
+    ),
+    "gira para o outro lado": Fault(complex_functions.exp, "cmath.exp(z)", "cmath.exp(z.conjugate())", "complexo: exp"),
+    "subtrai meio seno a menos": Fault(complex_functions.expm1, "- 2 * sin", "- 1 * sin", "complexo: exp"),
+    "logaritmo do lado errado do corte": Fault(
+        complex_functions.log1p, "complex(1 + a, b)", "complex(1 + a, -b)", "complexo: log"
+    ),
+    "raiz da esquerda": Fault(complex_functions.sqrt, "cmath.sqrt(z)", "-cmath.sqrt(z)", "complexo: sqrt"),
+    "cosseno que não vira a parte imaginária": Fault(complex_angles.cos, "-z.imag", "z.imag", "complexo: cos"),
+    "inversa de outra folha": Fault(
+        complex_angles.acosh, "else cmath.acosh(z)", "else -cmath.acosh(z)", "complexo: inversas"
     ),
     "troca a ordem do par normal": Fault(
         distributions.polar, "factor * y, factor * x", "factor * x, factor * y", "normal"
