@@ -301,7 +301,7 @@ class Picker:
             return [draw(count - 1) for _ in range(wanted)]
         if count > 10_000 and wanted > count // (50 if shuffle else 20):  # muitos: embaralha só o fim, e fica com ele
             order = list(range(count))
-            mix(draw, order, max(count - wanted, 1))
+            mix(draw, order, count - wanted)
             return order[count - wanted :]
         found = floyd(draw, count, wanted)
         if shuffle:
