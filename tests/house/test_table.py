@@ -112,11 +112,11 @@ ANY_NAN = ("unique", "union1d", "setdiff1d", "setxor1d")
 ELSEWHERE = """
 __array_namespace_info__ add_matrix_and_vector angle array2string array_repr array_str asanyarray ascontiguousarray
 broadcast_shapes can_cast copy_flat copyto corrcoef cross dtype einsum empty empty_like format_float_positional
-format_float_scientific frombuffer fromfile fromfunction fromiter frompyfunc geomspace get_printoptions geterr gradient
-interp iscomplexobj isdtype isrealobj issubdtype iterable load loadtxt logspace matrix_dot matrix_vector_dot
-may_share_memory min_scalar_type naive_add naive_relu ndenumerate piecewise printoptions promote_types save savetxt
-savez savez_compressed select set_printoptions seterr shares_memory unbroadcast unique_all unique_inverse unique_values
-vector_dot
+format_float_scientific from_dlpack frombuffer fromfile fromfunction fromiter frompyfunc geomspace get_printoptions
+geterr gradient interp iscomplexobj isdtype isrealobj issubdtype iterable load loadtxt logspace matrix_dot
+matrix_vector_dot may_share_memory min_scalar_type naive_add naive_relu ndenumerate piecewise printoptions
+promote_types save savetxt savez savez_compressed select set_printoptions seterr shares_memory unbroadcast unique_all
+unique_inverse unique_values vector_dot
 """
 """Funções que não são uma conta de tensores, que o NumPy não tem ou que ele responde em outra ordem: cada uma tem o
 seu teste."""
