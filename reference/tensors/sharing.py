@@ -6,6 +6,7 @@ que tem módulo próprio (`dlpack`), é o das bibliotecas de redes.
 """
 
 import sys
+from array import array
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -17,6 +18,8 @@ from reference.tensors.flags import Flags
 from reference.tensors.layout import Shape, contiguous_steps, is_contiguous, stretch
 
 NATIVE = "<" if sys.byteorder == "little" else ">"
+LONG = {"q": "l", "Q": "L"} if array("l").itemsize == 8 else {}
+"""Como se chamam em C os inteiros de 64 bits do NumPy: `long`, onde ele os tem, e não `long long`."""
 
 
 class Memory(NamedTuple):
@@ -83,10 +86,12 @@ class Shared:
         """
         if self.dtype.kind in "cO":
             raise AttributeError(f"um memoryview não tem elementos do tipo {self.dtype}")
+        code = LONG.get(self.dtype.char, self.dtype.char)
+        memory = self.storage.cast("B").cast(code)
         if self.ndim == 1 and self.steps[0]:
-            part = self.storage[stretch(self.offset, self.size, self.steps[0])]
+            part = memory[stretch(self.offset, self.size, self.steps[0])]
         elif is_contiguous(self.shape, self.steps) and self.size:
-            part = self.storage[self.offset : self.offset + self.size].cast("B").cast(self.dtype.char, self.shape)
+            part = memory[self.offset : self.offset + self.size].cast("B").cast(code, self.shape)
         else:
             raise AttributeError(f"um memoryview não percorre a forma {self.shape} com os passos {self.strides}")
         return part if self.writeable else part.toreadonly()  # type: ignore[no-any-return]

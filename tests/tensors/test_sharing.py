@@ -250,6 +250,13 @@ def test_data_is_a_memoryview_of_the_same_numbers(x: Pair) -> None:
         assert (np.asarray(seen) == 1).all()
 
 
+@pytest.mark.parametrize("dtype", ["int64", "uint64", "int32"])
+def test_numpy_gives_our_integers_its_own_names(dtype: str) -> None:
+    for x in (np.arange(6, dtype=dtype), np.arange(6, dtype=dtype)[::-2], np.zeros((2, 0), dtype=dtype)):
+        for seen in (numpy.asarray(x), numpy.asarray(x.data) if x.ndim == 1 else numpy.asarray(x)):
+            assert seen.dtype.type is numpy.dtype(dtype).type  # e não longlong, que se imprime de outro jeito
+
+
 def test_the_view_of_python_outlives_the_tensor() -> None:
     seen = np.arange(1000)[::-2].data
     gc.collect()
