@@ -178,7 +178,7 @@ def numpy_update(sizes: Sizes) -> float:
 
 
 def against_hand(model: Sequential, hand: Callable[..., None], x: Any, y: Any, rounds: int) -> tuple[float, float]:
-    """Um passo de `fit` e a mesma conta sem grafo: de `rounds` pares, um atrás do outro, o da razão do meio."""
+    """Um passo de `fit` e a mesma conta sem grafo: de `rounds` pares seguidos, o da razão do meio."""
     weights, optimizer = [Variable(w.copy()) for w in model.get_weights()], Adam(0.001)
     times = max(1, 2_000 // (x.size * weights[0].shape[1]))
 

@@ -1,24 +1,22 @@
 r"""Dois processos, um treino: cada um calcula o gradiente de metade do lote e atualiza metade dos pesos.
 
 O Python faz uma conta por vez; quem tem dois núcleos usa o segundo com outro processo. O custo é uma média, e a média
-do lote é a média ponderada das médias das partes: a divisão não muda a matemática, só a ordem das somas. Por uma
-conversa (*pipe*) passam as amostras, os gradientes e os pesos novos; nada mais é dividido.
+do lote é a média ponderada das médias das partes: a divisão não muda a matemática, só a ordem das somas. Numa
+conversa passam as amostras, os gradientes e os pesos novos; nada mais é dividido.
 """
 
 import multiprocessing
-import pickle
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy, deepcopy
 from itertools import pairwise
-from multiprocessing.connection import Connection
-from traceback import format_exception
 from typing import Any
 from warnings import catch_warnings, filterwarnings
 
 from reference.data.batches import part, samples
 from reference.gradients.graph import Variable
+from reference.networks.conversation import End, conversation, heard, reply
 from reference.networks.metrics import RunningMean
 from reference.operations.namespaces import array_namespace
 from reference.operations.one_pass import one_pass
@@ -142,7 +140,7 @@ def portion(model: Any, x: Any, y: Any) -> tuple[dict[str, float], list[Any], li
 
 
 # --8<-- [start:work]
-def work(connection: Connection, others: Sequence[Connection], model: Any, workers: int, i: int, seed: int) -> None:
+def work(connection: End, others: Sequence[End], model: Any, workers: int, i: int, seed: int) -> None:
     """O que um processo ajudante faz, até que a conversa acabe: ida e volta da sua parte do lote, atualização da fatia.
 
     Args:
@@ -176,58 +174,6 @@ def work(connection: Connection, others: Sequence[Connection], model: Any, worke
 # --8<-- [end:work]
 
 
-# --8<-- [start:reply]
-def reply(connection: Connection, job: Callable[..., Any], *values: Any) -> None:
-    """Manda o que `job` dá; se ele falha, manda o erro, para que o principal o mostre a quem treina.
-
-    Examples:
-        >>> ours, theirs = multiprocessing.Pipe()
-        >>> reply(theirs, "laço".upper)
-        >>> heard(ours)
-        'LAÇO'
-    """
-    try:
-        answer = job(*values)
-    except Exception as problem:
-        answer = portable(problem)
-    connection.send(answer)
-
-
-def heard(connection: Connection) -> Any:
-    """O que o ajudante respondeu; se foi um erro, ele acontece aqui.
-
-    Examples:
-        >>> ours, theirs = multiprocessing.Pipe()
-        >>> reply(theirs, [].pop)
-        >>> try:
-        ...     heard(ours)
-        ... except IndexError as problem:
-        ...     print(problem)
-        pop from empty list
-    """
-    answer = connection.recv()
-    if isinstance(answer, Exception):
-        raise answer
-    return answer
-# --8<-- [end:reply]
-
-
-def portable(problem: Exception) -> Exception:
-    """O erro, com o rastro numa nota, se ele sabe viajar entre processos; senão, um que conta o que houve.
-
-    Examples:
-        >>> portable(ValueError("dot: as formas não combinam"))
-        ValueError('dot: as formas não combinam')
-    """
-    problem.add_note("No processo ajudante:\n" + "".join(format_exception(problem)))
-    try:
-        if type(pickle.loads(pickle.dumps(problem))) is type(problem):
-            return problem
-    except Exception:  # um erro de outrem pode falhar de qualquer jeito ao ser copiado
-        pass
-    return RuntimeError(f"fit: um processo ajudante falhou com {type(problem).__name__}: {problem}")
-
-
 class Team:
     """Os processos de um treino: o principal, que é um deles, e os ajudantes.
 
@@ -248,21 +194,22 @@ class Team:
         if workers < 1:
             raise ValueError(f"fit: é preciso ao menos um processo, e foram pedidos {workers}")
         self.model, self.workers = model, workers
-        self.helpers: list[tuple[Any, Connection]] = []
+        self.helpers: list[tuple[Any, End]] = []
         self.piece: Any = None
 
     def __enter__(self) -> "Team":
         return self
 
-    def start(self) -> None:
+    def start(self, *batch: Any) -> None:
         """Põe os ajudantes para trabalhar, cada um com a sua semente, depois que os pesos nasceram."""
         known = multiprocessing.get_all_start_methods()
         context: Any = multiprocessing.get_context("fork" if "fork" in known else "spawn")
         self.piece = Piece(self.model, self.workers, 0)
+        size = sum(getattr(value, "nbytes", 0) for value in (*batch, *self.model.get_weights()))
         seeds = deepcopy(self.model.random).randint(2**31, size=self.workers)  # o sorteio da rede fica onde está
         for i in range(1, self.workers):
-            ours, theirs = context.Pipe()
-            arguments = theirs, [*(pipe for _, pipe in self.helpers), ours], self.model, self.workers, i, int(seeds[i])
+            ours, theirs = conversation(context, size)
+            arguments = theirs, [*(end for _, end in self.helpers), ours], self.model, self.workers, i, int(seeds[i])
             process = context.Process(target=work, args=arguments, daemon=True)
             with catch_warnings():
                 filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
@@ -290,7 +237,7 @@ class Team:
             return self.model.train_on_batch(x, y)  # type: ignore[no-any-return]
         if not self.helpers:
             self.model.adopt(x)
-            self.start()
+            self.start(x, y)
         weights, kept = self.model.trainable_weights, averages(self.model)
         values = [weight.value for weight in (*weights, *kept)]
         try:
