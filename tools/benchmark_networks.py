@@ -139,6 +139,11 @@ def seconds(job: Callable[[], Any]) -> float:
     return time.process_time() - start
 
 
+def middle(pairs: list[tuple[float, float]]) -> tuple[float, float]:
+    """O par cuja razão é a do meio: medidos um atrás do outro, os dois tempos de um par viram a mesma máquina."""
+    return sorted(pairs, key=lambda pair: pair[0] / pair[1])[len(pairs) // 2]
+
+
 def update_against_loops(sizes: Sizes) -> tuple[float, float]:
     """Uma atualização da rede das notas e a mesma em três laços; uma vez cada, que a dos laços é longa."""
     x, y = batch(sizes)
@@ -191,8 +196,7 @@ def against_hand(model: Sequential, hand: Callable[..., None], x: Any, y: Any, r
             hand(x, y, weights, optimizer)
 
     with_graph(), without_graph()
-    pairs = sorted([(seconds(with_graph), seconds(without_graph)) for _ in range(rounds)], key=lambda p: p[0] / p[1])
-    ours, theirs = pairs[rounds // 2]
+    ours, theirs = middle([(seconds(with_graph), seconds(without_graph)) for _ in range(rounds)])
     return ours / times, theirs / times
 
 
@@ -217,18 +221,19 @@ def convolution_against_loops(small: bool, rounds: int) -> tuple[float, float]:
     return median(a for a, _ in pairs), median(b for _, b in pairs)
 
 
-def two_processes(sizes: Sizes, updates: int) -> tuple[float, float]:
-    """Segundos de relógio de uma época com um processo e com dois."""
+def two_processes(sizes: Sizes, updates: int, rounds: int = 1) -> tuple[float, float]:
+    """Segundos de relógio de uma época com dois processos e com um, o nascimento do outro incluído: o par do meio."""
     m = sizes[0]
     x, y = batch((m * updates, *sizes[1:]))
-    found = []
-    for workers in (1, 2):
+
+    def epoch(workers: int) -> float:
         model = network(sizes)
         model.train_on_batch(x[:m], y[:m])
         start = time.perf_counter()
         model.fit(x, y, batch_size=m, epochs=1, verbose=0, workers=workers)
-        found.append(time.perf_counter() - start)
-    return found[1], found[0]
+        return time.perf_counter() - start
+
+    return middle([(epoch(2), epoch(1)) for _ in range(rounds)])
 
 
 def measures(rounds: int, small: bool) -> list[tuple[str, str, float, float, str, bool]]:
@@ -238,7 +243,7 @@ def measures(rounds: int, small: bool) -> list[tuple[str, str, float, float, str
     hand = against_hand(network(sizes), lambda *given: by_hand(np, *given), *batch(sizes), min(rounds, 3))
     small_hand = against_hand(small_network(), small_by_hand, *batch((8, 2, 4, 2)), 10 * rounds)
     images = convolution_against_loops(small, min(rounds, 3))
-    two, one = two_processes(sizes, 2 if small else 8)
+    two, one = two_processes(sizes, 2 if small else 8, min(rounds, 3))
     return [
         ("atualização 784-512-10", "três laços", ours, loops, "≥ 14", True),
         ("atualização 784-512-10", "NumPy, um núcleo (tempo)", ours, numpy_update(sizes), "≤ 90", False),
