@@ -26,6 +26,9 @@ from reference.tensors.dtypes import COMPLEX
 from reference.tensors.tensor import Tensor
 
 EPSILON = 2.0**-52
+NOTHING = 1e-100
+"""Que fração do maior elemento já não conta num degrau, por menores que sejam os vizinhos dele."""
+
 TRIES = 60
 """Quantas voltas se dão por autovalor antes de desistir; na prática bastam duas ou três."""
 
@@ -68,23 +71,23 @@ def hessenberg(h: Matrix, q: Matrix) -> None:
 
 
 # --8<-- [start:chase]
-def chase(h: Matrix, q: Matrix, low: int, high: int, shift: tuple[Any, Any]) -> None:
+def chase(h: Matrix, q: Matrix, low: int, high: int, shift: tuple[Any, Any, Any]) -> None:
     r"""Uma volta de Francis no bloco de `low` a `high`: cria um calombo no degrau e o empurra até cair pelo fim.
 
-    O calombo é a primeira coluna de $H^2 - sH + tI$, que só tem três números; cada espelho o desce uma linha. É como
-    dar de uma vez duas voltas do laço $H - \sigma I = QR$, $H \leftarrow RQ + \sigma I$, com dois deslocamentos
-    $\sigma$ que somam $s$ e multiplicados dão $t$: mesmo que eles sejam complexos, a conta de uma matriz real é real.
+    O calombo é a primeira coluna de $(H - xI)(H - yI) - wI$, que só tem três números; cada espelho o desce uma linha.
+    É como dar de uma vez duas voltas do laço $H - \sigma I = QR$, $H \leftarrow RQ + \sigma I$, sendo os dois $\sigma$
+    os autovalores de $\begin{pmatrix}x & w\\ 1 & y\end{pmatrix}$: ainda que sejam complexos, a conta é real.
 
     Examples:
         >>> h = [[0.0, 0.0, 6.0], [1.0, 0.0, -11.0], [0.0, 1.0, 6.0]]
         >>> for _ in range(20):
-        ...     chase(h, [], 0, 2, (3.0, 2.0))
+        ...     chase(h, [], 0, 2, (1.0, 2.0, 0.0))
         >>> math.isclose(h[0][0], 3.0) or math.isclose(h[2][2], 3.0)
         True
     """
-    s, t = shift
+    x, y, w = shift
     (a, b), (c, d) = h[low][low : low + 2], h[low + 1][low : low + 2]
-    bulge = [a * (a - s) + b * c + t, c * (a + d - s), c * h[low + 2][low + 1]]
+    bulge = [(a - x) * (a - y) - w + b * c, c * ((a - x) + (d - y)), c * h[low + 2][low + 1]]
     for k in range(low, high):
         v, tau, beta = mirror(bulge[: high - k + 1])
         if tau != 0:
@@ -121,10 +124,10 @@ def triangular(h: Matrix, q: Matrix) -> None:
         if tries > TRIES:
             raise LinAlgError(f"eig: as voltas não convergiram em {TRIES} por autovalor, na matriz {len(h)}×{len(h)}")
         (a, b), (c, d) = h[high - 1][high - 1 : high + 1], h[high][high - 1 : high + 1]
-        shift = (a + d, a * d - b * c)
+        shift = (d, a, b * c)
         if tries % 10 == 0:  # parou de andar: um deslocamento que não vem da matriz desfaz o empate
-            odd = abs(c) + abs(h[high - 1][high - 2])
-            shift = (1.5 * odd, odd * odd)
+            odd = d + 0.75 * (abs(c) + abs(h[high - 1][high - 2]))
+            shift = (odd, odd, -0.4 * (odd - d) * (odd - d))
         chase(h, q, low, high, shift)
 
 
@@ -136,7 +139,7 @@ def negligible(h: Matrix, k: int, largest: float) -> bool:
         True
     """
     around = abs(h[k - 1][k - 1]) + abs(h[k][k])
-    if abs(h[k][k - 1]) > EPSILON * (around or largest):
+    if abs(h[k][k - 1]) > max(EPSILON * around, NOTHING * largest):
         return False
     h[k][k - 1] = 0.0
     return True

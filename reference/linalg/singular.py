@@ -35,8 +35,8 @@ from reference.tensors.dtypes import float64, int64
 from reference.tensors.limits import finfo
 from reference.tensors.tensor import Tensor
 
-NOTHING = 1e-150
-"""Que fração da maior coluna já é zero: o quadrado dela mal cabe num `float64`."""
+NOTHING = 1e-30
+"""Que fração do maior elemento já não conta numa coluna: a sobra de uma direção achatada não tem o que girar."""
 
 
 # --8<-- [start:straighten]
@@ -59,18 +59,18 @@ def straighten(columns: Matrix, vectors: Matrix) -> None:
         >>> math.isclose(x[0] * y[0], -x[1] * y[1])
         True
     """
-    squares = [square_size(x) for x in columns]
+    squares = [add_products(conjugates(x), x).real for x in columns]
     enough = 1e-15 * len(columns[0]) if columns else 0.0
     for _ in range(SWEEPS):
         turned = False
         for p in range(len(columns)):
             for q in range(p + 1, len(columns)):
                 x, y = columns[p], columns[q]
-                between = add_products(conjugates(x), y)
-                if abs(between) > enough * math.sqrt(squares[p]) * math.sqrt(squares[q]):
+                between = add_products(conjugates(x), y) if min(squares[p], squares[q]) > NOTHING**2 else 0.0
+                if abs(between) > enough * math.sqrt(squares[p] * squares[q]):
                     c, s, _ = angle(squares[p], squares[q], between)
                     columns[p], columns[q] = turn(x, y, c, s)
-                    squares[p], squares[q] = square_size(columns[p]), square_size(columns[q])
+                    squares[p], squares[q] = (add_products(conjugates(z), z).real for z in (columns[p], columns[q]))
                     if vectors:
                         vectors[p], vectors[q] = turn(vectors[p], vectors[q], c, s)
                     turned = True
@@ -78,16 +78,6 @@ def straighten(columns: Matrix, vectors: Matrix) -> None:
             return
     raise LinAlgError(f"svd: os giros não convergiram em {SWEEPS} varreduras de {len(columns)} colunas")
 # --8<-- [end:straighten]
-
-
-def square_size(x: list[Any]) -> float:
-    """Quadrado do comprimento de uma coluna; o que for menor que `NOTHING`, ao lado de números em torno de 1, é nada.
-
-    Examples:
-        >>> square_size([3.0, 4.0]), square_size([1e-200])
-        (25.0, 1e-300)
-    """
-    return max(float(add_products(x, conjugates(x)).real), NOTHING**2)
 
 
 # --8<-- [start:decompose]
@@ -133,20 +123,19 @@ def decompose(a: Matrix, n: int, full: bool, wanted: bool) -> tuple[Matrix, list
 def directions(columns: Matrix, m: int, count: int) -> Matrix:
     """As direções de colunas perpendiculares, da maior à menor, completadas até `count` por outras perpendiculares.
 
-    São as colunas de $Q$, com o sinal que elas tinham; onde a coluna é zero, a que os espelhos deixarem.
+    São as colunas de $Q$, com o sinal que elas tinham; onde a coluna é só uma sobra, a que os espelhos deixarem.
 
     Examples:
         >>> first, second = directions([[0.0, 2.0], [0.0, 0.0]], 2, 2)
         >>> first[1], second[1]
         (1.0, 0.0)
     """
-    sizes = [size(column) for column in columns]
-    units = [[z / n if n > sizes[0] * NOTHING else 0.0 for z in column] for column, n in zip(columns, sizes)]
+    units = [[z / length for z in column] if (length := size(column)) else column for column in columns]
     mirrors = triangle(units)
     found = rotation(mirrors, m, count)
     for k, unit in enumerate(units):
         if unit[k] != 0:
-            found[k] = [z * unit[k] for z in found[k]]
+            found[k] = [z * (unit[k] / abs(unit[k])) for z in found[k]]
     return found
 # --8<-- [end:decompose]
 
