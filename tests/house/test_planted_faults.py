@@ -18,6 +18,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import reference
+from reference.linalg import eigen, elimination, orthogonal, singular, stacks
 from reference.operations import (
     combining,
     complex_angles,
@@ -147,6 +148,18 @@ PROBES |= {
 }
 
 
+square = matrices(3, 3, kinds="f")
+
+PROBES |= {
+    "linalg: solve": compared(lambda xp, x: xp.linalg.solve(x + 20 * xp.eye(3), x[0]), square, rtol=1e-4, scale=1),
+    "linalg: det": compared(lambda xp, x: xp.linalg.det(x[::-1] + 20 * xp.eye(3)[::-1]), square, rtol=1e-4),
+    "linalg: qr": compared(lambda xp, x: tuple(xp.linalg.qr(x + 20 * xp.eye(3))), square, rtol=1e-3, scale=1),
+    "linalg: eigvalsh": compared(lambda xp, x: xp.linalg.eigvalsh(x), square, rtol=1e-4, scale=1),
+    "linalg: svdvals": compared(lambda xp, x: xp.linalg.svdvals(x[:2]), square, rtol=1e-4, scale=1),
+    "linalg: trace": compared(lambda xp, x: xp.linalg.trace(x), matrices(2, 3, 3), scale=30),
+}
+
+
 class Fault(NamedTuple):
     """Em `function`, `right` vira `wrong`, e a conferência de `probe` tem de ver."""
 
@@ -244,6 +257,14 @@ FAULTS = {
     "inversa de outra folha": Fault(
         complex_angles.acosh, "else cmath.acosh(z)", "else -cmath.acosh(z)", "complexo: inversas"
     ),
+    "divide pelo menor pivô": Fault(elimination.factor, "max(range", "min(range", "linalg: det"),
+    "esquece o sinal da troca": Fault(elimination.factor, ", -sign", ", sign", "linalg: det"),
+    "substitui com U sem a diagonal": Fault(elimination.substitute, "z / lu[i][i]", "z", "linalg: solve"),
+    "espelha para o mesmo lado": Fault(orthogonal.mirror, "-math.copysign", "math.copysign", "linalg: qr"),
+    "gira meio ângulo demais": Fault(eigen.angle, "(2 * size)", "size", "linalg: eigvalsh"),
+    "autovalores sem ordem": Fault(eigen.spectrum, "key=lambda k: a[k][k]", "key=lambda k: -k", "linalg: eigvalsh"),
+    "valores singulares do menor ao maior": Fault(singular.decompose, "-sizes[k]", "sizes[k]", "linalg: svdvals"),
+    "traço dos primeiros eixos": Fault(stacks.trace, "offset, -2, -1", "offset, 0, 1", "linalg: trace"),
     "troca a ordem do par normal": Fault(
         distributions.polar, "factor * y, factor * x", "factor * x, factor * y", "normal"
     ),
