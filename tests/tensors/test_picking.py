@@ -137,6 +137,28 @@ def test_permuted(seed: Any, x: Pair, axis: int | None) -> None:
     compare(lambda xp, r: r.permuted(x.ours if xp is reference else x.theirs, axis=axis), seed)
 
 
+LAYOUTS: list[Callable[[Any], Any]] = [
+    lambda x: x,
+    lambda x: x.T,
+    lambda x: x.T[::2],
+    lambda x: x.T[::-1, :, ::-1],
+    lambda x: x[:, ::2].T,
+    lambda x: x.transpose((1, 0, 2)),
+    lambda x: x.transpose((2, 0, 1)),
+    lambda x: x[:, :1].T,
+    lambda x: x[:, :1].transpose((2, 1, 0)),
+    lambda x: x[0].T,
+    lambda x: x[:, 0, 0],
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_permuted_without_an_axis_follows_the_memory(layout: Callable[[Any], Any]) -> None:
+    compare(lambda xp, r: r.permuted(layout(xp.arange(60).reshape(3, 4, 5))))
+    compare(lambda xp, r: r.permuted(layout(xp.broadcast_to(xp.arange(5), (3, 4, 5)))))
+    compare(lambda xp, r: r.permuted(layout(xp.broadcast_to(xp.arange(3).reshape(3, 1, 1), (3, 4, 5)))))
+
+
 OUTS: list[Callable[[Any], Any]] = [
     lambda xp: xp.zeros((3, 4)),
     lambda xp: xp.zeros((4, 3)).T,
