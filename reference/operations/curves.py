@@ -89,7 +89,7 @@ def gradient(x: Any, *spacing: Any, axis: Any = None, edge_order: int = 1) -> An
         raise TypeError(f"gradient: a distância é um número, um para todos ou um por eixo; são {len(axes)} eixo(s)")
     if any(x.shape[a] < 2 for a in axes):
         raise ValueError(f"gradient: pede ao menos dois elementos por eixo, e a forma é {x.shape}")
-    x = x if x.dtype.kind == "f" else astype(x, float64)
+    x = x if x.dtype.kind in "fc" else astype(x, float64)
     found = tuple(slopes(x, a, h) for a, h in zip(axes, steps * len(axes) if len(steps) == 1 else steps))
     return found[0] if len(axes) == 1 else found
 

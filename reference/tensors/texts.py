@@ -63,8 +63,8 @@ def number(text: str, d: DType) -> Any:
         return text
     if "_" in text or not text.isascii():  # o Python leria 1_000 e algarismos de outras escritas
         raise ValueError(text)
-    if d.kind == "f":
-        return float(text)
+    if d.kind in "fc":
+        return float(text) if d.kind == "f" else complex(text)
     value = int(text)
     if d.kind == "b":
         return value != 0
@@ -238,7 +238,7 @@ def savetxt(
     if x.ndim not in (1, 2):
         raise ValueError(f"savetxt: espera um vetor ou uma matriz, e a forma é {x.shape}")
     table = x if x.ndim == 2 else x.reshape((x.size, 1))
-    pattern = line_format(fmt, table.shape[1], delimiter)
+    pattern = line_format(fmt, table.shape[1], delimiter, 2 if x.dtype.kind == "c" else 1)
     lines = [comments + text.replace("\n", "\n" + comments) for text in (header, footer) if text]
     body = [written(pattern, row) for row in table]
     parts = [*(lines[:1] if header else []), *body, *(lines[-1:] if footer else [])]
@@ -250,8 +250,8 @@ def savetxt(
 # --8<-- [end:savetxt]
 
 
-def line_format(fmt: Any, count: int, delimiter: str) -> str:
-    """O formato de uma linha de `count` números.
+def line_format(fmt: Any, count: int, delimiter: str, parts: int) -> str:
+    """O formato de uma linha de `count` números; as duas partes de um complexo vão entre parênteses.
 
     Raises:
         AttributeError: Se a sequência não tiver um formato por coluna.
@@ -264,8 +264,8 @@ def line_format(fmt: Any, count: int, delimiter: str) -> str:
     if not isinstance(fmt, str):
         raise ValueError(f"savetxt: fmt é um texto ou uma sequência deles, e não {fmt!r}")
     if fmt.count("%") == 1:
-        return delimiter.join([fmt] * count)
-    if fmt.count("%") != count:
+        return delimiter.join([fmt if parts == 1 else f" ({fmt}+{fmt}j)"] * count)
+    if fmt.count("%") not in (count, parts * count):
         raise ValueError(f"savetxt: há {fmt.count('%')} formato(s) em {fmt!r} e {count} coluna(s)")
     return fmt
 
@@ -277,6 +277,8 @@ def written(pattern: str, row: Tensor) -> str:
         TypeError: Se o formato não servir a eles.
     """
     try:
+        if row.dtype.kind == "c":
+            return (pattern % tuple(part for z in row for part in (z.real, z.imag))).replace("+-", "-")
         return pattern % tuple(row)
     except TypeError as error:
         raise TypeError(f"savetxt: o formato {pattern!r} não serve a números do tipo {row.dtype}: {error}") from error

@@ -185,5 +185,6 @@ def test_what_has_no_order_is_refused() -> None:
 
 @given(arrays(shapes(ranks=(1,), sides=range(2, 9), empty=False), kinds="c", special=False))
 def test_statistics_of_two_variables(x: Pair) -> None:
+    agree("gradient", lambda xp, x: [xp.gradient(x), xp.trapezoid(x), xp.diff(x)], x, scale=100)
     agree("cov", lambda xp, x: [xp.cov(x, x[::-1] * 1j), xp.corrcoef(x, 2j * x)], x, rtol=1e-5)
     agree("correlate", lambda xp, x: [xp.correlate(x, x[:2]), xp.correlate(x[:2], x, "full")], x, scale=1000)

@@ -163,3 +163,17 @@ def test_messages() -> None:
         written(np, [1.5], fmt="%x")
     with pytest.raises(ValueError, match=r"savetxt: espera um vetor ou uma matriz, e a forma é \(\)"):
         written(np, 3)
+
+
+@pytest.mark.parametrize("options", [{}, {"fmt": "%.3f"}, {"fmt": "%d", "delimiter": ","}, {"fmt": ["%s%sj", "%f|%g"]}])
+def test_complex_numbers(options: Any) -> None:
+    def compute(xp: Any) -> str:
+        file = io.StringIO()
+        xp.savetxt(file, xp.array([[1 - 2j, 3], [-0.5j, 1e-9 + 1j]]), **options)
+        return file.getvalue()
+
+    same_error(lambda: compute(np), lambda: compute(numpy))
+    text = [" (1.5e+00-2j) 1+2j", "3 -4j"]
+    same_error(lambda: np.loadtxt(text, dtype=complex), lambda: numpy.loadtxt(text, dtype=complex))
+    for wrong in ("1+", "i", "1 + 2j)"):
+        same_error(lambda: np.loadtxt([wrong], dtype=complex), lambda: numpy.loadtxt([wrong], dtype=complex))  # noqa: B023
