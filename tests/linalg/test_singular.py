@@ -94,6 +94,24 @@ def test_numbers_near_the_limits() -> None:
         numpy.testing.assert_allclose((u * s) @ vh, a, rtol=1e-9, atol=numpy.abs(a).max() * 1e-12)
 
 
+T, Z = 3.8e155, 1.9e-39
+SIZES_APART = [
+    [[-1, 1, 1, 1, 1j, 1j], [1j, -1, -1, 1, -T, -T], [1, 1j, 1j, -T, -T, -T], [1j, 1, -1, 1, -1, -1]],
+    [[Z, -1.4e-123, -1.4e-123], [Z, 3.5e117j, 3.5e117j], [Z, Z, -1.4e-123]],
+    [[(1.7 + 0.7j) * int(one) for one in row] for row in ("010111", "011001", "100111", "111101", "011001")],
+]
+
+
+@pytest.mark.parametrize("a", SIZES_APART)
+def test_what_is_left_of_a_flat_direction_does_not_turn_for_ever(a: list[list[complex]]) -> None:
+    """Colunas que só têm a sobra de um cancelamento nunca ficariam perpendiculares."""
+    x, (u, s, vh) = numpy.array(a, complex), map(wide, np.linalg.svd(np.array(a, dtype=complex), full_matrices=False))
+    perpendicular(u, 1e-14)
+    perpendicular(vh.conj().T, 1e-14)
+    size = numpy.abs(x).max()
+    assert numpy.abs((u * (s / size)) @ vh - x / size).max() < 1e-14
+
+
 def test_messages() -> None:
     with pytest.raises(np.linalg.LinAlgError, match="svd: não converge, pois há nan na matriz 1×2"):
         np.linalg.svd([[nan, 1.0]])
