@@ -106,6 +106,8 @@ def reduce(
     members = groups(x, axes)
     if where is not True:
         members = [[v for v, chosen in zip(*pair) if chosen] for pair in zip(members, groups(mask(where, x), axes))]
+    if not members and 0 in [x.shape[a] for a in axes]:
+        rule([])  # não há grupo nenhum, mas se de um grupo vazio não há o que responder, o erro é o mesmo
     values = [rule(cast(group, x.dtype, kind)) for group in members]
     shape = tuple(1 if a in axes else n for a, n in enumerate(x.shape) if keepdims or a not in axes)
     return deliver(name, from_values(values, shape, result), out)

@@ -90,6 +90,13 @@ def test_corners(name: str, x: Any, keepdims: bool, axis: Any) -> None:
     agree(name, lambda xp: getattr(xp, name)(xp.asarray(x), axis=axis, keepdims=keepdims))
 
 
+@pytest.mark.parametrize("name", [*SUMS, *EXTREMES, *LOGIC, "argmax", "argmin"])
+@pytest.mark.parametrize("shape", [(0, 0), (0, 3), (3, 0)])
+def test_no_group_at_all(name: str, shape: tuple[int, ...]) -> None:
+    for axis in (0, 1):
+        agree(name, lambda xp, axis=axis: getattr(xp, name)(xp.zeros(shape), axis=axis))
+
+
 @pytest.mark.parametrize("kind", ["bool", "int8", "uint8", "int64", "float32", "float64", "object"])
 @pytest.mark.parametrize("name", SUMS)
 @pytest.mark.parametrize("x", [[300.7, -2.2, 3.0], [100, 100, 100], [True, True]])
