@@ -42,6 +42,7 @@ def fit(value: Any, d: DType) -> Any:
     Raises:
         OverflowError: Se um inteiro não couber em `d`.
         ValueError: Se `nan` tivesse de virar inteiro, ou um texto que não é número.
+        TypeError: Se não for um número, ou se for complexo e `d`, real.
 
     Examples:
         >>> fit(2.7, int64), fit(1, float64), fit(3, bool_)
@@ -52,14 +53,17 @@ def fit(value: Any, d: DType) -> Any:
     """
     if d.kind == "O":
         return value
-    if d.kind in "bf":
-        return bool(value) if d.kind == "b" else float(value)
-    if d.kind == "c":
-        return complex(value)
+    if d.kind == "b":
+        return bool(value)
     try:
+        if d.kind in "fc":
+            return float(value) if d.kind == "f" else complex(value)
         number = int(value)
+    except TypeError:
+        advice = "; se é a parte real que se quer, .real" if isinstance(value, complex) else ""
+        raise TypeError(f"{value!r} não pode virar um número do tipo {d}{advice}") from None
     except (ValueError, OverflowError) as error:
-        raise type(error)(f"{value!r} não pode virar um inteiro ({d})") from None
+        raise type(error)(f"{value!r} não pode virar um número do tipo {d}") from None
     low, high = bounds(d)
     if not low <= number <= high:
         raise OverflowError(f"o inteiro {number} não cabe em {d}, que vai de {low} a {high}")

@@ -93,8 +93,12 @@ def test_values_from_python_are_checked(value: Any, target: DType) -> None:
 def test_what_the_error_says() -> None:
     with pytest.raises(OverflowError, match="o inteiro 256 não cabe em uint8, que vai de 0 a 255"):
         fit(256, uint8)
-    with pytest.raises(ValueError, match=r"nan não pode virar um inteiro \(int8\)"):
+    with pytest.raises(ValueError, match="nan não pode virar um número do tipo int8"):
         fit(math.nan, int8)
+    with pytest.raises(TypeError, match="1j não pode virar um número do tipo float32; se é a parte real"):
+        fit(1j, float32)
+    with pytest.raises(TypeError, match="None não pode virar um número do tipo int8"):
+        fit(None, int8)
 
 
 @given(st.integers(-(2**70), 2**70), st.sampled_from(INTEGERS))
