@@ -145,15 +145,21 @@ def middle(pairs: list[tuple[float, float]]) -> tuple[float, float]:
     return sorted(pairs, key=lambda pair: pair[0] / pair[1])[len(pairs) // 2]
 
 
-def update_against_loops(sizes: Sizes) -> tuple[float, float]:
-    """Uma atualização da rede das notas e a mesma em três laços; uma vez cada, que a dos laços é longa."""
+def update_against_loops(sizes: Sizes, rounds: int) -> tuple[float, float]:
+    """Uma atualização da rede das notas e a mesma em três laços: o par do meio; as listas dos laços vão treinando."""
     x, y = batch(sizes)
     model = network(sizes)
-    weights = [w.tolist() for w in model.get_weights()]
+    rows, targets, weights = x.tolist(), y.tolist(), [w.tolist() for w in model.get_weights()]
     memory = [[zeros_like_lists(w), zeros_like_lists(w)] for w in weights]
+
+    def ours() -> float:
+        return median(seconds(lambda: model.train_on_batch(x, y)) for _ in range(3))
+
+    def theirs(step: int) -> float:
+        return seconds(lambda: naive_update(rows, targets, weights, memory, step))
+
     model.train_on_batch(x, y)
-    ours = median(seconds(lambda: model.train_on_batch(x, y)) for _ in range(3))
-    return ours, seconds(lambda: naive_update(x.tolist(), y.tolist(), weights, memory, 1))
+    return middle([(ours(), theirs(step)) for step in range(1, rounds + 1)])
 
 
 def zeros_like_lists(w: Any) -> Any:
@@ -240,7 +246,7 @@ def two_processes(sizes: Sizes, updates: int, rounds: int = 1) -> tuple[float, f
 def measures(rounds: int, small: bool) -> list[tuple[str, str, float, float, str, bool]]:
     """Nome, adversário, os nossos segundos, os dele, a meta, e se a razão é a do tempo dele sobre o nosso."""
     sizes = (8, 12, 6, 3) if small else NOTES
-    ours, loops = update_against_loops(sizes)
+    ours, loops = update_against_loops(sizes, min(rounds, 3))
     hand = against_hand(network(sizes), lambda *given: by_hand(np, *given), *batch(sizes), min(rounds, 3))
     small_hand = against_hand(small_network(), small_by_hand, *batch((8, 2, 4, 2)), 10 * rounds)
     images = convolution_against_loops(small, min(rounds, 3))
