@@ -32,7 +32,7 @@ def turned(function: Rule) -> Rule:
 def sinh(z: complex) -> complex:
     r"""Seno hiperbólico, $(e^z - e^{-z})/2 = \sinh a \cos b + i \cosh a\,\mathrm{sen}\,b$.
 
-    | $z$ | $\sinh z$ |
+    | onde $z$ é | o valor de $\sinh z$ é |
     |---|---|
     | $\pm 0 + bi$ sem ângulo ($b$ infinito ou `nan`) | $0 + \mathtt{nan}\,i$ |
     | $\pm\infty + bi$ sem ângulo | $\pm\infty + \mathtt{nan}\,i$ |
@@ -55,7 +55,7 @@ def sinh(z: complex) -> complex:
 def cosh(z: complex) -> complex:
     r"""Cosseno hiperbólico, $(e^z + e^{-z})/2 = \cosh a \cos b + i \sinh a\,\mathrm{sen}\,b$.
 
-    | $z$ | $\cosh z$ |
+    | onde $z$ é | o valor de $\cosh z$ é |
     |---|---|
     | $\pm 0 + bi$ sem ângulo | `nan` $+\ 0i$ |
     | $\pm\infty + bi$ sem ângulo | $\infty + \mathtt{nan}\,i$ |
@@ -77,7 +77,7 @@ def cosh(z: complex) -> complex:
 def tanh(z: complex) -> complex:
     r"""Tangente hiperbólica, $\sinh z / \cosh z$.
 
-    | $z$ | $\tanh z$ |
+    | onde $z$ é | o valor de $\tanh z$ é |
     |---|---|
     | $\pm 0 + bi$ sem ângulo | $0 + \mathtt{nan}\,i$ |
     | $\pm\infty + bi$ | $\pm 1 \pm 0i$, com o sinal de $b$, até sem ângulo |
@@ -97,7 +97,7 @@ def tanh(z: complex) -> complex:
 def asinh(z: complex) -> complex:
     r"""Inversa do seno hiperbólico; corte no eixo imaginário, de $\pm i$ para fora.
 
-    | $z$ | $\mathrm{asinh}\,z$ |
+    | onde $z$ é | o valor de $\mathrm{asinh}\,z$ é |
     |---|---|
     | qualquer infinito | $\pm\infty + \theta i$, com $\theta$ de $0$, $\pm\pi/4$ ou $\pm\pi/2$ |
     | `nan` $\pm \infty i$ | $\infty + \mathtt{nan}\,i$ |
@@ -112,7 +112,7 @@ def asinh(z: complex) -> complex:
 def acosh(z: complex) -> complex:
     r"""Inversa do cosseno hiperbólico; corte no eixo real, de 1 para a esquerda.
 
-    | $z$ | $\mathrm{acosh}\,z$ |
+    | onde $z$ é | o valor de $\mathrm{acosh}\,z$ é |
     |---|---|
     | qualquer infinito | $\infty + \theta i$, com $\theta$ de $0$, $\pm\pi/4$, $\pm\pi/2$, $\pm 3\pi/4$ ou $\pm\pi$ |
     | $\pm 0\ +$ `nan`$\,i$ | `nan` $+\ i\pi/2$: todo $\mathrm{acosh}(bi)$ tem esse ângulo |
@@ -127,7 +127,7 @@ def acosh(z: complex) -> complex:
 def atanh(z: complex) -> complex:
     r"""Inversa da tangente hiperbólica; corte no eixo real, de $\pm 1$ para fora.
 
-    | $z$ | $\mathrm{atanh}\,z$ |
+    | onde $z$ é | o valor de $\mathrm{atanh}\,z$ é |
     |---|---|
     | $\pm 1$ | $\pm\infty$ |
     | qualquer infinito | $\pm 0 \pm i\pi/2$ |
@@ -157,7 +157,7 @@ def cos(z: complex) -> complex:
 def acos(z: complex) -> complex:
     r"""Arco cosseno; cortes no eixo real, de $\pm 1$ para fora.
 
-    | $z$ | $\mathrm{acos}\,z$ |
+    | onde $z$ é | o valor de $\mathrm{acos}\,z$ é |
     |---|---|
     | qualquer infinito | $\theta \mp \infty i$, com $\theta$ de $0$, $\pi/4$, $\pi/2$, $3\pi/4$ ou $\pi$ |
     | $\pm 0\ +$ `nan`$\,i$ | $\pi/2\ +$ `nan`$\,i$ |

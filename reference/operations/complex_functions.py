@@ -44,7 +44,7 @@ def without_angle(name: str, z: complex) -> complex:
 def sqrt(z: complex) -> complex:
     r"""Raiz quadrada da direita: metade do ângulo, e por isso $a \ge 0$ na resposta.
 
-    | $z$ | $\sqrt z$ |
+    | onde $z$ é | o valor de $\sqrt z$ é |
     |---|---|
     | $a \pm \infty i$, até com $a$ `nan` | $\infty \pm \infty i$ |
     | $\infty + bi$ | $\infty + 0i$ |
@@ -72,7 +72,7 @@ def grown(a: float, t: float, factor: float = 1.0) -> float:
 def exp(z: complex) -> complex:
     r"""Exponencial $e^z = e^a(\cos b + i\,\mathrm{sen}\,b)$: comprimento $e^a$, ângulo $b$.
 
-    | $z$ | $e^z$ |
+    | onde $z$ é | o valor de $e^z$ é |
     |---|---|
     | $-\infty + bi$ | 0, até com $b$ `nan` |
     | $\infty + bi$ | infinito na direção de $b$; sem ângulo, $\infty + \mathtt{nan}\,i$ |
@@ -128,7 +128,7 @@ def expm1(z: complex) -> complex:
 def log(z: complex) -> complex:
     r"""Logaritmo $\ln z = \ln|z| + i\theta$, com o ângulo $\theta$ de $-\pi$ a $\pi$; de zero, $-\infty + i\theta$.
 
-    | $z$ | $\ln z$ |
+    | onde $z$ é | o valor de $\ln z$ é |
     |---|---|
     | $\pm 0 \pm 0i$ | $-\infty + i\theta$, com $\theta$ de 0 ou $\pm\pi$ |
     | qualquer infinito | $\infty + i\theta$; sem ângulo, $\infty + \mathtt{nan}\,i$ |
