@@ -8,8 +8,9 @@ from reference.operations.linewise import diff
 from reference.operations.reductions import normalize_axes
 from reference.operations.reductions import sum as sum_axes
 from reference.operations.reshaping import moveaxis
+from reference.tensors.casting import fit
 from reference.tensors.creation import asarray, astype, ones
-from reference.tensors.dtypes import float64, int64, promote
+from reference.tensors.dtypes import complex128, float64, int64, promote
 from reference.tensors.tensor import Tensor, empty_tensor, from_values
 
 
@@ -20,7 +21,7 @@ def interp(x: Any, xp: Any, fp: Any, left: Any = None, right: Any = None, period
     Args:
         x: Onde se quer o valor.
         xp: Abscissas dos pontos, um vetor em ordem crescente.
-        fp: Ordenadas dos pontos.
+        fp: Ordenadas dos pontos, reais ou complexas.
         left: Valor antes do primeiro ponto; sem ele, o do primeiro.
         right: Valor depois do último; sem ele, o do último.
         period: Não é oferecido aqui.
@@ -35,7 +36,8 @@ def interp(x: Any, xp: Any, fp: Any, left: Any = None, right: Any = None, period
     """
     if period is not None:
         raise TypeError("interp: period não é oferecido aqui")
-    places, values = asarray(xp, float64), asarray(fp, float64)
+    places, values = asarray(xp, float64), asarray(fp)
+    values = asarray(values, complex128 if values.dtype.kind == "c" else float64)
     if places.ndim != 1 or places.shape != values.shape or not places.size:
         raise ValueError(f"interp: pede dois vetores de mesmo tamanho, e as formas são {places.shape} e {values.shape}")
     known, heights = places.tolist(), values.tolist()
@@ -53,7 +55,7 @@ def interp(x: Any, xp: Any, fp: Any, left: Any = None, right: Any = None, period
         else:
             slope = (heights[k + 1] - heights[k]) / (known[k + 1] - known[k])
             results.append(heights[k] if v == known[k] else slope * (v - known[k]) + heights[k])
-    return from_values(list(map(float, results)), wanted.shape, float64)[()]
+    return from_values([fit(value, values.dtype) for value in results], wanted.shape, values.dtype)[()]
 # --8<-- [end:interp]
 
 

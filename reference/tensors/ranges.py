@@ -1,5 +1,6 @@
 """Progressões: valores igualmente espaçados, dados pelo passo (`arange`) ou pela quantidade (`linspace`)."""
 
+import cmath
 import math
 import operator
 from functools import reduce
@@ -7,7 +8,7 @@ from typing import Any
 
 from reference.tensors.casting import cast, fit, pack
 from reference.tensors.creation import asarray, astype, check_device
-from reference.tensors.dtypes import WEAK, DType, dtype_of, float64, int64, promote, result_type
+from reference.tensors.dtypes import WEAK, DType, complex128, dtype_of, float64, int64, promote, result_type
 from reference.tensors.dtypes import dtype as dtype_named
 from reference.tensors.layout import broadcast_shapes, broadcast_steps, read_all
 from reference.tensors.tensor import Tensor, from_values
@@ -185,6 +186,8 @@ def logspace(
 def geomspace(start: Any, stop: Any, num: int = 50, endpoint: bool = True, dtype: Any = None) -> Tensor:
     r"""Progressão geométrica: `num` valores de `start` a `stop`, cada um o anterior vezes a mesma razão.
 
+    Entre complexos, a razão gira e estica, e os valores seguem uma espiral.
+
     Args:
         start: Primeiro valor, diferente de zero.
         stop: Último valor (ou, com `endpoint=False`, o que viria depois do último), com o sinal do primeiro.
@@ -193,7 +196,7 @@ def geomspace(start: Any, stop: Any, num: int = 50, endpoint: bool = True, dtype
         dtype: Tipo dos elementos; sem ele, como em `linspace`.
 
     Raises:
-        ValueError: Se um dos extremos for zero, ou se `num` for negativo.
+        ValueError: Se um dos extremos for zero, se os reais não tiverem o mesmo sinal, ou se `num` for negativo.
         TypeError: Se `num` não for inteiro.
 
     Examples:
@@ -201,16 +204,19 @@ def geomspace(start: Any, stop: Any, num: int = 50, endpoint: bool = True, dtype
         array([ 1.,  2.,  4.,  8., 16.])
     """
     kind = result_type(asarray(start), asarray(stop), 0.0)
-    first, last = float(start), float(stop)
+    turning = kind.kind == "c"
+    first: Any = complex(start) if turning else float(start)
+    last: Any = complex(stop) if turning else float(stop)
     if first == 0 or last == 0:
         raise ValueError("geomspace: uma progressão geométrica não passa pelo zero")
-    sign = -1 if first < 0 and last < 0 else 1
-    if sign * first < 0 or sign * last < 0:
+    sign = first / abs(first) if turning else math.copysign(1.0, first)
+    if not turning and last / sign < 0:
         raise ValueError(f"geomspace: de {start} a {stop} há uma troca de sinal")
-    exponents = linspace(math.log10(sign * first), math.log10(sign * last), num, endpoint)
+    final = cmath.log10(last / sign) if turning else math.log10(last / sign)
+    exponents = linspace(math.log10(abs(first)), final, num, endpoint)
     values = [sign * 10.0**exponent for exponent in exponents.elements()]
     values[:1] = [first][:num]
     if endpoint and num > 1:
         values[-1] = last
-    return astype(from_values(values, (num,), float64), kind if dtype is None else dtype)
+    return astype(from_values(values, (num,), complex128 if turning else float64), kind if dtype is None else dtype)
 # --8<-- [end:geomspace]

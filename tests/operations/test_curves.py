@@ -19,7 +19,13 @@ def test_interp(x: Pair, points: list[tuple[int, int]], ends: dict[str, Any]) ->
     agree("interp", lambda xp, x: xp.interp(x, xp_, fp, **ends), x, scale=200, rtol=1e-12)
 
 
-ODD = [(1.0, [], []), (1.0, [1, 2], [1]), ([1, 2], [1, 2], [3, 4]), (0, [1], [7]), ([], [1], [2])]
+@given(arrays(shapes(ranks=range(3)), kinds="if"), CURVES, st.sampled_from([{}, {"left": 1j, "right": 99.5}]))
+def test_interp_between_complexes(x: Pair, points: list[tuple[int, int]], ends: dict[str, Any]) -> None:
+    xp_, fp = [x for x, _ in sorted(points)], [y - 3j * x * y for x, y in sorted(points)]
+    agree("interp", lambda xp, x: xp.interp(x, xp_, fp, **ends), x, scale=2000, rtol=1e-12)
+
+
+ODD = [(1.0, [], []), (1.0, [1, 2], [1]), ([1, 2], [1, 2], [3, 4]), (0, [1], [7]), ([], [1], [2]), (0, [1], ["a"])]
 
 
 @pytest.mark.parametrize("args", ODD)

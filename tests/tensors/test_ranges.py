@@ -110,3 +110,13 @@ def test_geomspace(start: float, stop: float, num: int, endpoint: bool, dtype: A
             np.geomspace(start, stop, num)
     else:
         agree("geomspace", lambda xp: xp.geomspace(start, stop, num, endpoint, dtype))
+
+
+DIRECTIONS = st.sampled_from([1, -2.0, 1j, 3 + 4j, -1e-3 - 2j])
+
+
+@given(DIRECTIONS, DIRECTIONS, st.integers(-1, 7), st.booleans(), st.sampled_from([None, "complex64"]))
+def test_geomspace_turns(start: complex, stop: complex, num: int, endpoint: bool, dtype: Any) -> None:
+    agree("geomspace", lambda xp: xp.geomspace(start + 0j, stop, num, endpoint, dtype), scale=10)
+    with pytest.raises(ValueError, match="não passa pelo zero"):
+        np.geomspace(0j, stop)
