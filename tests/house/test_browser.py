@@ -36,8 +36,8 @@ REST = {"td-has-header": {"enabled": True}, **{rule: {"enabled": False} for rule
 OPEN_ALL = "document.querySelectorAll('details').forEach((details) => details.open = true)"
 TO_THEME = "(theme) => document.body.setAttribute('data-md-color-scheme', theme)"
 STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
-# O que rola recebe o foco no quadro seguinte ao que mudou a página: numa máquina ocupada, o axe chegaria antes
-NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# O Chromium só avisa da largura nova no quadro seguinte, e sem janela às vezes não desenha mais quadro nenhum
+RESIZED = "dispatchEvent(new Event('resize'))"
 WIDER = "document.documentElement.scrollWidth - window.innerWidth"
 RUN_AXE = "async (rules) => (await axe.run({ rules, resultTypes: ['violations'], preload: false })).violations"
 
@@ -136,7 +136,7 @@ class Visit:
             self.tab.set_viewport_size({"width": width, "height": 800})
             self.check_width()
             self.tab.evaluate(OPEN_ALL)
-            self.tab.evaluate(NEXT_FRAME)
+            self.tab.evaluate(RESIZED)
             self.check_axe(REST)
             for theme in THEMES:
                 self.tab.evaluate(TO_THEME, theme)

@@ -34,17 +34,11 @@ function arrange() {
   focusScrollers();
 }
 
-let pending = 0;
-function arrangeSoon() {
-  cancelAnimationFrame(pending);
-  pending = requestAnimationFrame(arrange);
-}
-
-addEventListener("resize", arrangeSoon);
-document.fonts.ready.then(arrangeSoon);
+addEventListener("resize", arrange);
+document.fonts.ready.then(arrange);
 // O tema ainda mexe na página depois de carregada (tabelas em caixas, botões nos códigos), e quem lê desdobra as dicas.
 const CHANGES = { childList: true, subtree: true, attributeFilter: ["open"] };
-new MutationObserver(arrangeSoon).observe(document.querySelector("article"), CHANGES);
+new MutationObserver(arrange).observe(document.querySelector("article"), CHANGES);
 arrange();
 
 document.querySelector("[data-menu-abrir]").addEventListener("click", () => document.getElementById("__drawer").click());
