@@ -7,75 +7,29 @@ from exercises.judging import exercise, expect, near
 
 @exercise(
     start="""
-        per_epoch = ...  # atualizações numa época de 60.000 imagens, com batch_size=256
-        updates = ...  # em cinco épocas
-        last = ...  # imagens no último lote
+        row = ...  # a linha, na imagem de 28 por 28, do ponto de número 500 da fila
+        column = ...  # a coluna dele
+        place = ...  # a casa do mesmo ponto da segunda imagem, com todas as filas emendadas
     """,
-    solution="per_epoch, updates, last = 235, 1175, 96",
+    solution="row, column, place = 17, 24, 1284",
     wrong={
-        "per_epoch, updates, last = 234, 1170, 96": "o lote que sobra",
-        "per_epoch, updates, last = 235, 235, 96": "isso é uma época",
-        "per_epoch, updates, last = 235, 1175, 256": "não enche",
-        "per_epoch, updates, last = 60000, 300000, 96": "por lote, e não por imagem",
+        "row, column, place = 24, 17, 1284": "trocados",
+        "row, column, place = 18, 24, 1284": "do zero",
+        "row, column, place = 17, 23, 1284": "do zero",
+        "row, column, place = 17, 24, 528": "uma imagem inteira",
+        "row, column, place = 17, 24, 500": "uma imagem inteira",
+        "row, column, place = 17, 24, 2068": "segunda imagem é a de número 1",
     },
 )
-def batches_of_256(per_epoch, updates, last):
-    expect(per_epoch != 60_000, "per_epoch: os pesos mudam uma vez por lote, e não por imagem")
-    expect(per_epoch != 234, "per_epoch: falta o lote que sobra; 60.000 / 256 não é inteiro")
-    expect(per_epoch == 235, "per_epoch: 60.000 / 256, arredondado para cima")
-    expect(updates != 235, "updates: isso é uma época; são cinco")
-    expect(updates == 1175, "updates: cinco vezes 235")
-    expect(last != 256, "last: o último não enche: sobra menos que um lote inteiro")
-    expect(last == 96, "last: 60.000 menos os 234 lotes inteiros de 256")
-
-
-@exercise(
-    start="""
-        multiplications = ...  # ida e volta, 784-128-10, três épocas de 60.000 imagens
-    """,
-    solution="multiplications = 3 * 60_000 * (2 * 784 * 128 + 3 * 128 * 10)",
-    wrong={
-        "multiplications = 2 * 784 * 128 + 3 * 128 * 10": "uma imagem",
-        "multiplications = 60_000 * (2 * 784 * 128 + 3 * 128 * 10)": "uma época",
-        "multiplications = 3 * 60_000 * (784 * 128 + 128 * 10)": "a volta",
-        "multiplications = 3 * 60_000 * 3 * (784 * 128 + 128 * 10)": "das imagens ninguém quer",
-        "multiplications = 3 * 60_000 * 2 * (784 * 128 + 128 * 10)": "dois na volta",
-    },
-)
-def products_of_a_smaller_network(multiplications):
-    first, second, images = 784 * 128, 128 * 10, 180_000
-    expect(multiplications != 2 * first + 3 * second, "essa é a conta de uma imagem")
-    expect(multiplications != 60_000 * (2 * first + 3 * second), "essa é uma época; são três")
-    expect(multiplications != images * (first + second), "essa é só a ida: falta a volta")
-    expect(multiplications != images * 3 * (first + second), "na primeira camada a volta é um produto só: o gradiente "
-           "das imagens ninguém quer")  # fmt: skip
-    expect(multiplications != images * 2 * (first + second), "a segunda camada tem dois na volta: o gradiente dos "
-           "pesos e o das respostas ocultas")  # fmt: skip
-    expect(multiplications == 36_817_920_000, "por imagem, 2 × 784 × 128 + 3 × 128 × 10; são 180.000 imagens")
-
-
-@exercise(
-    start="""
-        # Quanto se soma ao peso na primeira atualização do Adam, com taxa 0,001.
-        strong = ...  # gradiente -3
-        weak = ...  # gradiente 0.00001
-        none = ...  # gradiente 0
-    """,
-    solution="strong, weak, none = 0.001, -0.00076, 0",
-    wrong={
-        "strong, weak, none = -0.001, 0.00076, 0": "contra o gradiente",
-        "strong, weak, none = 0.003, -0.00000001, 0": "descida comum",
-        "strong, weak, none = 0.001, -0.001, 0": "já não é pequeno",
-        "strong, weak, none = 0.001, -0.00076, -0.001": "zero dividido",
-    },
-)
-def first_steps(strong, weak, none):
-    expect(not near(strong, -0.001), "strong: o passo é contra o gradiente, e o gradiente é negativo")
-    expect(not near(strong, 0.003), "strong: essa é a descida comum; no Adam o gradiente se divide pelo tamanho dele")
-    expect(near(strong, 0.001, 1e-6), "strong: m e √s são ambos proporcionais a 3, e o 3 se cancela")
-    expect(not near(weak, -0.001, 1e-5), "weak: √s vale 0,0000003; ao lado dele, o 0,0000001 já não é pequeno")
-    expect(near(weak, -0.00076, 1e-5), "weak: 0,001 × 0,316 / (0,316 + 0,1), contra o gradiente")
-    expect(near(none, 0), "none: o numerador é zero, e zero dividido por 0,0000001 é zero")
+def place_in_the_row(row, column, place):
+    expect((row, column) != (24, 17), "row e column estão trocados: primeiro as linhas inteiras, depois o que sobra")
+    expect(row != 18, "row: contadas do zero, as 17 linhas inteiras são as de 0 a 16, e o ponto está na seguinte, a 17")
+    expect(row == 17, "row: quantas linhas inteiras de 28 cabem em 500?")
+    expect(column not in (23, 25), "column: contadas do zero, com 24 pontos antes dele na linha ele está na coluna 24")
+    expect(column == 24, "column: o que sobra de 500 depois das 17 linhas inteiras")
+    expect(place not in (500, 528), "place: até o mesmo ponto da imagem seguinte anda-se uma imagem inteira, 784 casas")
+    expect(place != 2068, "place: a segunda imagem é a de número 1: só há uma imagem inteira antes dela")
+    expect(place == 1284, "place: 784 da primeira imagem, mais os 500 da fila")
 
 
 @exercise(
@@ -138,34 +92,32 @@ def prepared_as_in_training(prepare):
 
 @exercise(
     start="""
-        def bias_slope(p, y):
+        def top(p, labels, k):
             ...
 
 
-        print(bias_slope([[0.25, 0.75], [0.5, 0.5]], [[0.0, 1.0], [1.0, 0.0]]))  # [-0.125, 0.125]
+        print(top([[0.5, 0.3, 0.2], [0.6, 0.1, 0.3]], [1, 1], 2))  # 0.5
     """,
     solution="""
-        def bias_slope(p, y):
-            return [sum(a[j] - b[j] for a, b in zip(p, y)) / len(p) for j in range(len(p[0]))]
+        def top(p, labels, k):
+            ahead = [sum(p_j > row[label] for p_j in row) for row, label in zip(p, labels)]
+            return sum(count < k for count in ahead) / len(p)
     """,
     wrong={
-        "def bias_slope(p, y): return [sum(a[j] - b[j] for a, b in zip(p, y)) for j in range(len(p[0]))]": "dividir",
-        "def bias_slope(p, y): return [sum(b[j] - a[j] for a, b in zip(p, y)) / len(p) for j in range(len(p[0]))]": (
-            "trocado"
-        ),
-        "def bias_slope(p, y): return [sum(a[j] - b[j] for a, b in zip(p, y)) / len(p[0]) for j in range(len(p[0]))]": (
-            "quantas imagens"
-        ),
-        "def bias_slope(p, y): return [sum(u - v for u, v in zip(a, b)) / len(p) for a, b in zip(p, y)]": "por classe",
+        "def top(p, labels, k): return sum(q[c] == max(q) for q, c in zip(p, labels)) / len(p)": "só a primeira",
+        "def top(p, labels, k): return sum(c in sorted(q)[-k:] for q, c in zip(p, labels)) / len(p)": "a casa",
+        "def top(p, labels, k): return sum(q[c] in sorted(q)[:k] for q, c in zip(p, labels)) / len(p)": "as k menos",
+        "def top(p, labels, k): return sum(q[c] in sorted(q)[-k:] for q, c in zip(p, labels))": "não a parte",
+        "def top(p, labels, k): return sum(sum(v > q[c] for v in q) <= k for q, c in zip(p, labels)) / len(p)": "mais:",
     },
 )
-def slope_of_the_output_biases(bias_slope):
-    p = [[0.25, 0.5, 0.25], [0.5, 0.25, 0.25]]
-    y = [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]]
-    right = [-0.125, -0.125, 0.25]
-    answer = bias_slope(p, y)
-    expect(len(answer) == 3, "é um número por classe, e saiu um por imagem: some ao longo do lote")
-    expect(not near(answer, [2 * g for g in right]), "essa é a soma dos erros: falta dividir pelo tamanho do lote")
-    expect(not near(answer, [-g for g in right]), "o sinal está trocado: é p − y")
-    expect(not near(answer, [2 * g / 3 for g in right]), "divida por quantas imagens há no lote, e não por classes")
-    expect(near(answer, right), "de cada classe, a média no lote de p − y")
+def among_the_first(top):
+    p = [[0.5, 0.3, 0.2], [0.1, 0.2, 0.7], [0.25, 0.15, 0.6], [0.4, 0.35, 0.25]]
+    labels = [1, 2, 1, 2]
+    answers = [top(p, labels, k) for k in (1, 2, 3)]
+    expect(not near(answers, [1, 2, 4]), "isso é quantas imagens, e não a parte delas: divida pelo tamanho do lote")
+    expect(not near(answers, [0.25] * 3), "assim só a primeira conta, qualquer que seja k")
+    expect(not near(answers, [0.5, 1, 1]), "uma classe a mais: com k=1 ninguém pode ter passado na frente da certa")
+    expect(not near(answers, [0.5, 0.75, 1]), "essas são as k menos prováveis")
+    expect(not near(answers, [0, 0, 0]), "o rótulo é a casa da classe, e não uma probabilidade: compare p na casa dele")
+    expect(near(answers, [0.25, 0.5, 1]), "conte as classes mais prováveis que a certa: têm de ser menos de k")

@@ -1,4 +1,4 @@
-"""Os laços debaixo do programa do MNIST: os mesmos bits do pacote, linha por linha, e as contas que a página faz."""
+"""Os laços debaixo do programa do MNIST: os mesmos bits do pacote, linha por linha; o comando e o registro."""
 
 from pathlib import Path
 from typing import Any
@@ -8,12 +8,9 @@ import pytest
 import reference as np
 from programs import line_by_line
 from programs.line_by_line import (
-    adam,
     argmax,
     compare,
     crossentropy,
-    dense,
-    dense_slopes,
     evaluate,
     facts,
     fit,
@@ -21,7 +18,6 @@ from programs.line_by_line import (
     matrices,
     one_hot,
     predict,
-    products,
     read_record,
     rows,
     sample,
@@ -30,7 +26,6 @@ from programs.line_by_line import (
     softmax,
 )
 from reference.data import mnist
-from reference.data.batches import count_batches
 from reference.data.labels import to_categorical
 from reference.data.mnist import load_data
 from reference.networks.layers import Dense
@@ -104,86 +99,8 @@ def test_the_slopes_are_those_of_the_graph_even_where_the_logarithm_is_cut(scale
 # A matemática
 
 
-def test_the_slopes_are_the_measured_ones() -> None:
-    x, y = data(m=4)
-    weights = matrices(network())
-    _, found = slopes(x, y, weights)
-    h = 1e-6
-    for w, g in zip(weights, found):
-        for row, slope in zip(w, g):
-            for j, value in enumerate(row):
-                costs = []
-                for row[j] in (value + h, value - h):
-                    costs.append(slopes(x, y, weights)[0])
-                row[j] = value
-                assert slope[j] == pytest.approx((costs[0] - costs[1]) / (2 * h), abs=1e-8)
-
-
-def test_the_two_gates_together_give_the_difference() -> None:
-    """O gradiente do viés da saída é a soma de (p − y) / m."""
-    x, y = data()
-    weights = matrices(network())
-    p = predict(x, weights)
-    expected = [sum((a[j] - b[j]) / len(x) for a, b in zip(p, y)) for j in range(10)]
-    assert slopes(x, y, weights)[1][3][0] == pytest.approx(expected, abs=1e-15)
-
-
-@pytest.mark.parametrize(("gradient", "step"), [(-3.0, 1.0), (0.02, -0.99984), (1e-5, -0.7597), (0.0, 0.0)])
-def test_the_first_step_of_adam_looks_at_the_sign(gradient: float, step: float) -> None:
-    weights: Any = [[[0.0]]]
-    adam(weights, [[[gradient]]], [[[0.0]]], [[[0.0]]], t=1)
-    assert weights[0][0][0] == pytest.approx(0.001 * step, abs=1e-7)
-
-
-def test_a_point_dark_in_the_whole_batch_teaches_nothing() -> None:
-    (images, labels), _ = sample()
-    x, y = rows(images[:8].tolist()), one_hot(labels[:8].tolist())
-    gradient = slopes(x, y, matrices(network(784, 16)))[1][0]
-    dark = [k for k in range(784) if not any(image[k] for image in x)]
-    assert len(dark) == 416 and not any(any(gradient[k]) for k in dark)
-
-
 def test_a_uniform_answer_costs_the_logarithm_of_ten() -> None:
     assert crossentropy(softmax([[2.0] * 10]), one_hot([4])) == pytest.approx([2.302585], abs=1e-6)
-
-
-# A conta das multiplicações
-
-
-class Counted(float):
-    """Um número que conta as vezes em que é multiplicado."""
-
-    times = 0
-
-    def __mul__(self, other: float) -> float:
-        Counted.times += 1
-        return float(self) * other
-
-
-def counted(matrix: Any) -> Any:
-    return [[Counted(value) for value in row] for row in matrix]
-
-
-def test_the_products_are_the_multiplications_that_the_loops_make() -> None:
-    m, inputs, hidden, classes = 3, 4, 5, 2
-    x, w1, w2 = [[1.5] * inputs] * m, [[0.5] * hidden] * inputs, [[0.25] * classes] * hidden
-    h, dz1, dz2 = [[1.0] * hidden] * m, [[2.0] * hidden] * m, [[3.0] * classes] * m
-    Counted.times = 0
-    dense(counted(x), w1, [[0.0] * hidden])
-    dense(counted(h), w2, [[0.0] * classes])
-    assert Counted.times == products(m, (inputs, hidden, classes))[0]
-    Counted.times = 0
-    dense_slopes(counted(x), dz1)
-    dense_slopes(counted(h), dz2)
-    back_to_hidden = m * hidden * classes
-    assert Counted.times + back_to_hidden == products(m, (inputs, hidden, classes))[1]
-
-
-def test_the_numbers_of_the_page() -> None:
-    assert products(128) == (51_380_224 + 655_360, 52_690_944)
-    assert sum(products(1)) == 818_176 and 5 * sum(products(60_000)) == 245_452_800_000
-    assert products(10_000)[0] == 4_065_280_000
-    assert 5 * count_batches(60_000, 128) == 2345
 
 
 # O programa e o registro

@@ -2,7 +2,8 @@
 
 from matplotlib.figure import Figure
 
-from programs.line_by_line import adam, matrices, one_hot, rows, sample, slopes
+from programs.line_by_line import matrices, one_hot, rows, sample, slopes
+from programs.one_update import adam
 from reference import array
 from reference.networks.layers import Dense
 from reference.networks.sequential import Sequential
