@@ -20,6 +20,7 @@ from reference.networks.convolution import ConvolutionGate, naive_convolution
 from reference.networks.layers import Dense
 from reference.networks.sequential import Sequential
 from reference.random import RandomState
+from tools.benchmark_moons import moons_against_nodes
 
 Row = list[float]
 Matrix = list[Row]
@@ -255,6 +256,8 @@ def measures(rounds: int, small: bool) -> list[tuple[str, str, float, float, str
         ("atualização 784-512-10", "NumPy, um núcleo (tempo)", ours, numpy_update(sizes), "≤ 90", False),
         ("atualização 784-512-10", "sem grafo (tempo)", *hand, "≤ 1,05", False),
         ("atualização 2-4-2", "sem grafo (tempo)", *small_hand, "≤ 1,2", False),
+        ("passo das luas", "um número por nó", *moons_against_nodes(True, small, min(rounds, 3)), "≥ 250", True),
+        ("passo das luas", "o mesmo, sem coletor", *moons_against_nodes(False, small, min(rounds, 3)), "≥ 30", True),
         ("convolução 8×28×28, 8 filtros", "seis laços", *images, "≥ 4", True),
         ("época com dois processos", "um processo (relógio)", two, one, "≥ 1,6", True),
     ]

@@ -2,8 +2,12 @@
 
 import json
 
+import pytest
+
+from programs.moons import data, start, step
 from reference import dot
 from tools import benchmark
+from tools.benchmark_moons import neurons, node_step, rate_of
 
 
 def test_opponents_compute_the_same_product():
@@ -11,6 +15,15 @@ def test_opponents_compute_the_same_product():
     expected = dot(x, y).tolist()
     assert benchmark.naive_product(x.tolist(), y.tolist()) == expected
     assert benchmark.tile_product(x.tolist(), y.tolist()) == expected
+
+
+def test_the_network_of_numbers_takes_the_steps_of_the_moons():
+    x, y = (part[:, :10] for part in data())
+    weights, layers = start(), neurons()
+    points, (sides,) = x.T.tolist(), y.tolist()
+    for k in range(3):
+        cost = node_step(layers, points, sides, rate_of(k))
+        assert cost == pytest.approx(step(x, y, weights, rate_of(k)), abs=1e-12, rel=0)
 
 
 def test_record_has_every_measure():
