@@ -17,6 +17,7 @@ from programs.digits import (
     over_seeds,
     prepare,
     read_record,
+    shrunk,
     train,
     write_record,
 )
@@ -41,6 +42,15 @@ def test_what_the_network_sees() -> None:
     x, y = prepare(*toy(7, seed=0))
     assert x.shape == (7, 20) and str(x.dtype) == "float32" and float(x.max()) == 1.0
     assert y.shape == (7, 10) and y.sum(axis=1).tolist() == [1.0] * 7
+
+
+def test_each_square_becomes_its_mean() -> None:
+    images = toy(7, seed=0)[0][:, :4]
+    expected = numpy.array(images.tolist()).reshape(7, 2, 2, 2, 2).mean(axis=(2, 4))
+    assert shrunk(images, 2).tolist() == expected.tolist()
+    x, y = prepare(images, toy(7, seed=0)[1], shrink=2)
+    assert x.shape == (7, 4) and str(x.dtype) == "float32" and y.shape == (7, 10)
+    assert x.tolist() == pytest.approx((expected.reshape(7, 4) / 255).tolist(), abs=1e-6)
 
 
 def test_the_rate_falls_to_nothing() -> None:
@@ -88,7 +98,7 @@ def test_records_come_back(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> No
     assert read_record("toy") == json.loads(json.dumps(record))
 
 
-@pytest.mark.parametrize(("name", "least"), [("short", 0.975), ("long", 0.98), ("notes", 0.975)])
+@pytest.mark.parametrize(("name", "least"), [("short", 0.975), ("long", 0.98), ("notes", 0.975), ("half", 0.975), ("wide", 0.98)])
 def test_what_was_recorded_is_what_the_recipe_says(name: str, least: float) -> None:
     record, recipe = read_record(name), RECIPES[name]
     settings = record["settings"]
@@ -105,6 +115,16 @@ def test_the_recorded_seeds_have_the_accuracy_of_the_pure_run_among_them() -> No
     accuracies = read_record("notes_seeds")["accuracies"]
     assert len(accuracies) == 5 and len(set(accuracies)) > 1 and min(accuracies) >= 0.975
     assert abs(accuracies[0] - read_record("notes")["accuracy"]) < 0.003
+
+
+def test_each_flag_asks_for_its_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    monkeypatch.setattr(digits, "RECORDS", tmp_path)
+    monkeypatch.setattr(digits, "load_data", lambda: (toy(20, seed=0), toy(20, seed=1)))
+    asked = []
+    monkeypatch.setattr(digits, "train", lambda recipe, *_: asked.append(recipe) or {"updates": 1, "accuracy": 0.5})
+    for name in RECIPES:
+        assert main([*([] if name == "short" else [f"--{name}"]), "--record"]) == 0
+    assert asked == list(RECIPES.values()) and len(list(tmp_path.iterdir())) == len(RECIPES)
 
 
 def test_seeds_are_tried_one_by_one(capsys: pytest.CaptureFixture[str]) -> None:
