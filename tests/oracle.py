@@ -132,6 +132,14 @@ def assert_same(ours: Any, theirs: Any, *, rtol: float | None = None, scale: Any
         count.largest[kind] = max(largest, count.largest.get(kind, 0.0))
 
 
+def assert_shared(one: Any, other: Any) -> None:
+    """O que se escreve num lado aparece no outro; os dois acabam zerados."""
+    one[...] = 1
+    assert (other == 1).all()
+    other[...] = 0
+    assert not one.any()
+
+
 def assert_same_elements(ours: numpy.ndarray, theirs: numpy.ndarray, rtol: float | None, scale: Any) -> float:
     """Compara elemento a elemento; devolve a maior diferença relativa encontrada."""
     if theirs.dtype.kind == "c":  # parte a parte; o erro de cada uma é relativo ao número inteiro
