@@ -28,8 +28,8 @@ from reference.gradients.sgd import SGD
 from reference.networks.callbacks import Callback, Logs
 from reference.networks.layers import Dense, Input
 from reference.networks.metrics import confusion_matrix
+from reference.networks.pooling import AveragePooling2D
 from reference.networks.sequential import Sequential
-from reference.tensors.creation import zeros
 from reference.tensors.tensor import Tensor
 
 RECORDS = Path(__file__).parent / "records"
@@ -68,12 +68,8 @@ def shrunk(images: Tensor, side: int) -> Tensor:
         >>> shrunk(array([[[0, 8, 1, 1], [4, 8, 1, 1]]]), 2)
         array([[[5., 1.]]], dtype=float32)
     """
-    n, rows, columns = images.shape
-    total = zeros((n, rows // side, columns // side), dtype="float32")
-    for row in range(side):
-        for column in range(side):
-            total += images[:, row::side, column::side]
-    return total / side**2
+    pooled: Tensor = AveragePooling2D(side)(images.astype("float32")[..., None])
+    return pooled[..., 0]
 # --8<-- [end:shrunk]
 
 
@@ -232,8 +228,8 @@ def main(arguments: list[str]) -> int:
     """O programa; devolve o código de saída."""
     parser = argparse.ArgumentParser(prog="python3 -m programs.digits", description="Uma rede lê algarismos.")
     which = parser.add_mutually_exclusive_group()
-    for name, told in FLAGS.items():
-        which.add_argument(f"--{name}", dest="name", action="store_const", const=name, default="short", help=told)
+    for flag, told in FLAGS.items():
+        which.add_argument(f"--{flag}", dest="name", action="store_const", const=flag, default="short", help=told)
     parser.add_argument("--seed", type=int, default=0, help="semente dos pesos e da ordem dos lotes")
     parser.add_argument("--seeds", type=int, help="quantas sementes experimentar, com o NumPy a fazer as contas")
     parser.add_argument("--record", action="store_true", help="regrava o registro de que a página é feita")

@@ -135,8 +135,8 @@ class Visit:
         for width in WIDTHS:
             self.tab.set_viewport_size({"width": width, "height": 800})
             self.check_width()
-            self.tab.evaluate(OPEN_ALL)
             self.tab.evaluate(RESIZED)
+            self.tab.evaluate(OPEN_ALL)  # depois: o foco do que se desdobra vem só de quem o observa
             self.check_axe(REST)
             for theme in THEMES:
                 self.tab.evaluate(TO_THEME, theme)
@@ -242,6 +242,18 @@ def test_search_by_keyboard(address: str, browser: "sync_api.Browser") -> None:
     visit.tab.keyboard.press("/")
     visit.tab.keyboard.press("Escape")
     sync_api.expect(visit.tab.locator("#busca")).to_be_hidden()
+    visit.end()
+
+
+WIDE_CODE = f'<div class="highlight"><code style="display: block; overflow: auto; white-space: pre">{"a" * 999}</code></div>'
+APPEND = "(html) => document.querySelector('article').insertAdjacentHTML('beforeend', html)"
+
+
+def test_what_appears_later_and_scrolls_takes_the_focus(small_address: str, browser: "sync_api.Browser") -> None:
+    visit = Visit(browser, small_address, 360)
+    visit.open("outra/")
+    visit.tab.evaluate(APPEND, WIDE_CODE)
+    assert visit.tab.locator("article .highlight code").last.get_attribute("tabindex") == "0"
     visit.end()
 
 
