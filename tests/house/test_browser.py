@@ -245,14 +245,14 @@ def test_search_by_keyboard(address: str, browser: "sync_api.Browser") -> None:
     visit.end()
 
 
-WIDE_CODE = f'<div class="highlight"><code style="display: block; overflow: auto; white-space: pre">{"a" * 999}</code></div>'
+WIDE = f'<div class="highlight"><code style="display: block; overflow: auto; white-space: pre">{"a" * 99}</code></div>'
 APPEND = "(html) => document.querySelector('article').insertAdjacentHTML('beforeend', html)"
 
 
 def test_what_appears_later_and_scrolls_takes_the_focus(small_address: str, browser: "sync_api.Browser") -> None:
     visit = Visit(browser, small_address, 360)
     visit.open("outra/")
-    visit.tab.evaluate(APPEND, WIDE_CODE)
+    visit.tab.evaluate(APPEND, WIDE)
     assert visit.tab.locator("article .highlight code").last.get_attribute("tabindex") == "0"
     visit.end()
 
